@@ -1,0 +1,11 @@
+// What can be wrong, and where: the Problem that every room reports, and the Failure that ends a run.
+// The nearest of a list of names, for "did you mean".
+export { Failure } from './failure.js';
+export {
+  compareProblems,
+  compareText,
+  type Place,
+  type Problem,
+  type RelatedPlace,
+  type Severity,
+} from './problem.js';

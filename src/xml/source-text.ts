@@ -1,0 +1,7 @@
+/** The text of one file, decoded, and what is needed to tell lines and columns from offsets. */
+export interface SourceText {
+  /** Path as it is shown to a person, relative to the working directory, with `/` between its parts. */
+  readonly file: string;
+  /** The decoded text without its byte order mark; offsets count its UTF-16 units. */
+  readonly text: string;
+}

@@ -1,0 +1,77 @@
+import type { SourceText } from './source-text.js';
+
+/** Offsets into the source text in UTF-16 units: `start` is the first unit, `end` the one after the last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An expanded name (Namespaces in XML 1.0, section 2.1) with the prefix it was written with. */
+export interface Name {
+  readonly prefix: string;
+  readonly local: string;
+  /** The namespace name; empty for no namespace. */
+  readonly namespace: string;
+}
+
+export interface XmlAttribute extends Span {
+  readonly name: Name;
+  /** The name as written, `xml:id`. */
+  readonly qname: string;
+  /** The normalised value (XML 1.0, section 3.3.3). */
+  readonly value: string;
+  readonly nameSpan: Span;
+  /** Between the quotation marks. */
+  readonly valueSpan: Span;
+}
+
+export interface XmlElement extends Span {
+  readonly kind: 'element';
+  readonly name: Name;
+  /** The name as written, `tei:p`. */
+  readonly qname: string;
+  /** In the order of the source, without namespace declarations. */
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlNode[];
+  readonly parent: XmlElement | XmlDocument;
+  /** The name in the start tag. */
+  readonly nameSpan: Span;
+  readonly startTag: Span;
+  /** Absent for `<empty/>`. */
+  readonly endTag: Span | undefined;
+}
+
+export interface XmlText extends Span {
+  readonly kind: 'text';
+  /** With entities, character references and CDATA sections resolved, line ends normalised (XML 1.0, section 2.11). */
+  readonly value: string;
+  readonly parent: XmlElement;
+}
+
+export interface XmlComment extends Span {
+  readonly kind: 'comment';
+  readonly value: string;
+  readonly parent: XmlElement | XmlDocument;
+}
+
+export interface XmlProcessingInstruction extends Span {
+  readonly kind: 'processing-instruction';
+  readonly target: string;
+  readonly value: string;
+  readonly parent: XmlElement | XmlDocument;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstruction;
+
+export interface XmlDocument extends Span {
+  readonly kind: 'document';
+  readonly source: SourceText;
+  readonly children: readonly (XmlElement | XmlComment | XmlProcessingInstruction)[];
+  readonly root: XmlElement;
+}
+
+/** Where an offset lies, counted as a person counts. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
