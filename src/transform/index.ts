@@ -1,0 +1,10 @@
+// The XSLT engine: entry stylesheets are compiled once, kept by content hash, and run.
+// Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
+export type {
+  ParameterValue,
+  SourceDocument,
+  StylesheetEntry,
+  Transformation,
+  TransformationResult,
+  Transformer,
+} from './transformer.js';
