@@ -1,5 +1,12 @@
 // The XSLT engine: entry stylesheets are compiled once, kept by content hash, and run.
 // Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
+export {
+  compileEntry,
+  createTransformer,
+  type StylesheetMessage,
+  type TransformerOptions,
+} from './saxon-transformer.js';
+export { compiledName } from './stylesheet-cache.js';
 export type {
   ParameterValue,
   SourceDocument,

@@ -1,0 +1,221 @@
+import { Failure } from '../problems/index.js';
+import { problemAt } from '../xml/index.js';
+import { placeOnLine, plainMessage } from './compiler-errors.js';
+import {
+  type CompiledStylesheet,
+  type Engine,
+  type EngineError,
+  type EngineNode,
+  loadEngine,
+} from './engine.js';
+import { ResultDocuments } from './result-documents.js';
+import { findCompiled, keepCompiled } from './stylesheet-cache.js';
+import { compileStylesheet, placeModules } from './stylesheet-compiler.js';
+import { readStylesheetModules, type StylesheetModules } from './stylesheet-modules.js';
+import type {
+  ParameterValue,
+  SourceDocument,
+  StylesheetEntry,
+  Transformation,
+  TransformationResult,
+  Transformer,
+} from './transformer.js';
+
+/** What a stylesheet says by `xsl:message` while it runs. */
+export interface StylesheetMessage {
+  readonly entry: StylesheetEntry;
+  /** The document that is being transformed, as it is shown to a person. */
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+export interface TransformerOptions {
+  /** Paths of the entry stylesheets. */
+  readonly entries: Readonly<Record<StylesheetEntry, string>>;
+  /** The folder that `imprimatur:` addresses lead to. */
+  readonly builtIn: string;
+  /** Folders with compiled stylesheets that are read only: those of the package. */
+  readonly shipped: readonly string[];
+  /** The folder in which compiled stylesheets are kept. */
+  readonly cache: string;
+  /** How a path is shown to a person. */
+  readonly show: (path: string) => string;
+  readonly onMessage?: (message: StylesheetMessage) => void;
+}
+
+interface ReadyStylesheet {
+  readonly stylesheet: StylesheetModules;
+  readonly compiled: CompiledStylesheet;
+}
+
+/** What the compiled form depends on besides the stylesheet: the engine's version and the way it is written down. */
+const engineVersion = 'SaxonJS 2.7.0, form 1';
+
+/** A transformer that runs entry stylesheets with SaxonJS, in this thread. */
+export function createTransformer(options: TransformerOptions): Transformer {
+  const ready = new Map<StylesheetEntry, Promise<ReadyStylesheet>>();
+
+  function stylesheetFor(entry: StylesheetEntry): Promise<ReadyStylesheet> {
+    let found = ready.get(entry);
+    if (found === undefined) {
+      found = readyStylesheet(entry, options);
+      ready.set(entry, found);
+    }
+    return found;
+  }
+
+  return {
+    async prepare(entry) {
+      loadEngine();
+      await stylesheetFor(entry);
+    },
+    async run(entry, transformation) {
+      return transform(entry, await stylesheetFor(entry), transformation, options.onMessage);
+    },
+  };
+}
+
+async function readyStylesheet(
+  entry: StylesheetEntry,
+  { entries, builtIn, shipped, cache, show }: TransformerOptions,
+): Promise<ReadyStylesheet> {
+  const stylesheet = readStylesheetModules(entries[entry], builtIn, show, engineVersion);
+  const found = findCompiled([...shipped, cache], entry, stylesheet.hash);
+  const parsed = found === undefined ? undefined : parseCompiled(placeModules(found, stylesheet));
+  if (parsed !== undefined) return { stylesheet, compiled: parsed };
+  const text = await compileStylesheet(stylesheet);
+  keepCompiled(cache, entry, stylesheet.hash, text);
+  const compiled = parseCompiled(placeModules(text, stylesheet));
+  if (compiled === undefined)
+    throw new Error(`xslt3 gives no package for ${show(entries[entry])}.`);
+  return { stylesheet, compiled };
+}
+
+/** Compiles an entry stylesheet to be shipped: its hash and its text. */
+export async function compileEntry(
+  entry: string,
+  builtIn: string,
+  show: (path: string) => string,
+): Promise<{ hash: string; text: string }> {
+  const stylesheet = readStylesheetModules(entry, builtIn, show, engineVersion);
+  return { hash: stylesheet.hash, text: await compileStylesheet(stylesheet) };
+}
+
+function parseCompiled(text: string): CompiledStylesheet | undefined {
+  try {
+    const compiled = JSON.parse(text) as CompiledStylesheet;
+    return compiled.N === 'package' ? compiled : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function transform(
+  entry: StylesheetEntry,
+  { stylesheet, compiled }: ReadyStylesheet,
+  transformation: Transformation,
+  onMessage: TransformerOptions['onMessage'],
+): TransformationResult {
+  const engine = loadEngine();
+  const file = transformation.source?.file;
+  const parsed = new Map<SourceDocument, EngineNode>();
+  const node = (document: SourceDocument): EngineNode => {
+    let found = parsed.get(document);
+    if (found === undefined) {
+      found = parseDocument(engine, document);
+      parsed.set(document, found);
+    }
+    return found;
+  };
+  const registers = transformation.registers ?? [];
+  const stylesheetParams: Record<string, unknown> = { registers: registers.map(node) };
+  for (const [name, value] of Object.entries(transformation.parameters ?? {})) {
+    stylesheetParams[name] = engineValue(value, node);
+  }
+  const results = new ResultDocuments();
+  let principal: string;
+  try {
+    principal = engine.transform(
+      {
+        stylesheetInternal: compiled,
+        destination: 'serialized',
+        ...(transformation.source === undefined ? {} : { sourceNode: node(transformation.source) }),
+        ...(transformation.initialTemplate === undefined
+          ? {}
+          : { initialTemplate: transformation.initialTemplate }),
+        baseOutputURI: results.base,
+        stylesheetParams,
+        documentPool: Object.fromEntries(registers.map((each) => [each.uri, node(each)])),
+        logLevel: 0,
+        deliverMessage: (message, terminate) => {
+          if (terminate === true || terminate === 'yes') return;
+          onMessage?.({ entry, file, text: engine.serialize(message, { method: 'text' }) });
+        },
+        deliverResultDocument: (uri) => ({
+          destination: 'serialized',
+          save: (_, content) => results.add(uri, content),
+        }),
+      },
+      'sync',
+    ).principalResult;
+  } catch (error) {
+    if (isEngineError(error)) throw stylesheetFailure(error, stylesheet, file);
+    throw error;
+  }
+  const name = stylesheet.modules[0]?.source.file ?? entry;
+  return { principal, results: results.byHref(name, file) };
+}
+
+function parseDocument(engine: Engine, { text, uri }: SourceDocument): EngineNode {
+  const document = engine.getPlatform().parseXmlFromString(text);
+  document._saxonBaseUri = uri;
+  return document;
+}
+
+function engineValue(
+  value: ParameterValue,
+  node: (document: SourceDocument) => EngineNode,
+): unknown {
+  if (Array.isArray(value)) return value.map((each: ParameterValue) => engineValue(each, node));
+  return typeof value === 'object' ? node(value as SourceDocument) : value;
+}
+
+function isEngineError(error: unknown): error is EngineError {
+  return error instanceof Error && typeof (error as EngineError).code === 'string';
+}
+
+const errorNamespace = 'Q{http://www.w3.org/2005/xqt-errors}';
+/** The code of `xsl:message terminate="yes"` without an error code of its own (XSLT 3.0, section 23.1). */
+const terminated = 'XTMM9000';
+
+function stylesheetFailure(
+  error: EngineError,
+  stylesheet: StylesheetModules,
+  file: string | undefined,
+): Failure {
+  const code = (error.code ?? '').replace(errorNamespace, '');
+  const entry = stylesheet.modules[0]?.source;
+  const module = stylesheet.modules[Number.parseInt(error.xsltModule ?? '', 10)]?.source;
+  const line = Number(error.xsltLineNr);
+  const subject = `The stylesheet ${entry?.file}`;
+  const object = file === undefined ? '' : ` ${file}`;
+  const stopped = error.message.startsWith('Terminated with ');
+  const reason = plainMessage(error.message.replace(/^Terminated with\s*/, ''));
+  const message = code === terminated || code === '' ? reason : `${reason} (${code})`;
+  const headline = stopped
+    ? `${subject} stopped the transformation${object === '' ? '' : ` of${object}`}`
+    : `${subject} fails${object === '' ? '' : ` on${object}`}`;
+  const source = module ?? entry;
+  if (source === undefined) return new Failure(`${headline}: ${message}.`);
+  const { span } = Number.isInteger(line)
+    ? placeOnLine(source, line, error.message)
+    : { span: { start: 0, end: 0 } };
+  return new Failure(`${headline}.`, {
+    problems: [
+      problemAt(source, span, {
+        code: stopped ? 'transform/terminated' : 'transform/dynamic-error',
+        message,
+      }),
+    ],
+  });
+}

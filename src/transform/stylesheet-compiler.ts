@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Failure } from '../problems/index.js';
+import { readCompilerErrors } from './compiler-errors.js';
+import { moduleText, type StylesheetModules } from './stylesheet-modules.js';
+
+/** Stands in compiled stylesheets where the address of a module would; the number is the module's, the entry's 0. */
+const moduleAddress = /imprimatur-module:(\d+):/g;
+
+/**
+ * Compiles a stylesheet with SaxonJS's own compiler, `xslt3`, in a process of its own.
+ *
+ * The modules are laid side by side in a temporary folder, their imports led there. In what comes out the addresses
+ * of that folder become `imprimatur-module:N:`, and the date goes: the same stylesheet gives the same text on every
+ * machine. (The compiler's own `-relocate:on` also keeps paths out, but forgets in which module an expression stood:
+ * then `doc('labels.xml')` in an imported module would be looked for beside the entry.)
+ *
+ * @throws Failure when the stylesheet does not compile, with the place and the reason
+ */
+export async function compileStylesheet(stylesheet: StylesheetModules): Promise<string> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imprimatur-')));
+  try {
+    const address = (number: number): string => pathToFileURL(join(folder, `${number}.xsl`)).href;
+    for (const [number, module] of stylesheet.modules.entries()) {
+      writeFileSync(join(folder, `${number}.xsl`), moduleText(module, address));
+    }
+    const exported = join(folder, 'exported.json');
+    const { status, errors } = await runCompiler(join(folder, '0.xsl'), exported);
+    if (status !== 0) {
+      throw new Failure(`The stylesheet ${stylesheet.modules[0]?.source.file} does not compile.`, {
+        problems: readCompilerErrors(errors, stylesheet),
+      });
+    }
+    let text = readFileSync(exported, 'utf8').replace(/"buildDateTime":"[^"]*",/, '');
+    for (const number of stylesheet.modules.keys()) {
+      text = text.replaceAll(address(number), `imprimatur-module:${number}:`);
+    }
+    return text;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The compiled stylesheet with the true addresses of its modules. */
+export function placeModules(compiled: string, stylesheet: StylesheetModules): string {
+  return compiled.replace(
+    moduleAddress,
+    (_, number: string) => stylesheet.modules[Number(number)]?.uri ?? '',
+  );
+}
+
+function runCompiler(
+  entry: string,
+  exported: string,
+): Promise<{ status: number | null; errors: string }> {
+  const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [compiler, `-xsl:${entry}`, `-export:${exported}`, '-nogo'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.on('error', reject).on('close', (status) => resolve({ status, errors }));
+  });
+}
