@@ -1,6 +1,7 @@
 // What can be wrong, and where: the Problem that every room reports, and the Failure that ends a run.
 // The nearest of a list of names, for "did you mean".
 export { Failure } from './failure.js';
+export { nearest } from './nearest.js';
 export {
   compareProblems,
   compareText,

@@ -34,6 +34,8 @@ export interface XmlElement extends Span {
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | XmlDocument;
+  /** Prefixes declared in this start tag and their namespace names; the default namespace is the prefix ''. */
+  readonly namespaces?: ReadonlyMap<string, string> | undefined;
   /** The name in the start tag. */
   readonly nameSpan: Span;
   readonly startTag: Span;

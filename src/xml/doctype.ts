@@ -1,0 +1,125 @@
+import type { Expansion } from './attribute-value.js';
+import { isPublicIdentifier } from './characters.js';
+import type { Complaints } from './complaints.js';
+import type { Cursor } from './cursor.js';
+import type { Entity } from './entities.js';
+import { InternalSubset } from './internal-subset.js';
+import type { Span } from './tree.js';
+
+/** What an attribute-list declaration says of one attribute (XML 1.0, section 3.3). */
+export interface AttributeDeclaration {
+  readonly name: string;
+  /** `CDATA`, `ID`, …, `NOTATION`; `NMTOKEN` for an enumeration, whose values are normalised alike. */
+  readonly type: string;
+  /** The default or fixed value, normalised. */
+  readonly value: string | undefined;
+}
+
+/** What the document type declaration has to say (XML 1.0, section 2.8). */
+export interface Doctype {
+  readonly name: string;
+  readonly publicId: string | undefined;
+  readonly systemId: string | undefined;
+  readonly entities: Map<string, Entity>;
+  readonly parameterEntities: Map<string, Entity>;
+  /** By element name, then attribute name; the first declaration binds. */
+  readonly attributes: Map<string, Map<string, AttributeDeclaration>>;
+  readonly standalone: boolean;
+  /** In words, the external part that was not read and may declare more. */
+  unread: string | undefined;
+}
+
+/**
+ * Reads doctypedecl [28], the cursor standing after `<!DOCTYPE`. The internal subset counts; the external one, and
+ * external parameter entities, are not read.
+ *
+ * @param expand makes what default values need to expand their entities, from the declarations so far
+ */
+export function readDoctype(
+  cursor: Cursor,
+  complaints: Complaints,
+  standalone: boolean,
+  expand: (doctype: Doctype) => Expansion,
+): Doctype {
+  const start = cursor.pos - '<!DOCTYPE'.length;
+  const here = (): Span => ({ start: cursor.pos, end: cursor.pos + 1 });
+  if (!cursor.space()) complaints.stop(here(), 'White space is missing after <!DOCTYPE.');
+  const name = cursor.name();
+  if (name === '')
+    complaints.stop(here(), 'The DOCTYPE names no root element.', {
+      help: 'Write <!DOCTYPE TEI [ … ]>, with the name of the root element.',
+    });
+  const spaced = cursor.space();
+  const external = readExternalId(cursor, complaints, here, false);
+  if (external !== undefined) {
+    if (!spaced) complaints.stop(here(), 'White space is missing after the name in the DOCTYPE.');
+    cursor.space();
+  }
+  const doctype: Doctype = {
+    name,
+    publicId: external?.publicId,
+    systemId: external?.systemId,
+    entities: new Map(),
+    parameterEntities: new Map(),
+    attributes: new Map(),
+    standalone,
+    unread: undefined,
+  };
+  if (cursor.accept('[')) {
+    const from = cursor.pos;
+    new InternalSubset(cursor, complaints, doctype, expand(doctype)).read();
+    if (!cursor.accept(']')) {
+      complaints.stop(
+        { start: from - 1, end: from },
+        'The internal subset of the DOCTYPE is not closed.',
+        {
+          help: 'Write ]> where the declarations end.',
+        },
+      );
+    }
+    cursor.space();
+  }
+  if (!cursor.accept('>')) {
+    complaints.stop(
+      cursor.atEnd ? { start, end: start + 9 } : here(),
+      'The DOCTYPE is not closed with >.',
+    );
+  }
+  if (external !== undefined) doctype.unread ??= `the external DTD ${external.systemId}`;
+  return doctype;
+}
+
+/**
+ * ExternalID [75]: `SYSTEM "…"` or `PUBLIC "…" "…"`.
+ *
+ * @param publicAlone whether `PUBLIC "…"` alone will do, as in a notation declaration [83]
+ */
+export function readExternalId(
+  cursor: Cursor,
+  complaints: Complaints,
+  here: () => Span,
+  publicAlone: boolean,
+): { publicId: string | undefined; systemId: string | undefined } | undefined {
+  const isPublic = cursor.accept('PUBLIC');
+  if (!isPublic && !cursor.accept('SYSTEM')) return undefined;
+  let publicId: string | undefined;
+  if (isPublic) {
+    if (!cursor.space()) complaints.stop(here(), 'White space is missing after PUBLIC.');
+    publicId = cursor.quoted();
+    if (publicId === undefined || !isPublicIdentifier(publicId)) {
+      complaints.stop(here(), 'After PUBLIC a public identifier in quotation marks is wanted.');
+    }
+  }
+  const spaced = cursor.space();
+  const found = cursor.code === 0x22 || cursor.code === 0x27 ? here() : undefined;
+  if (found === undefined && isPublic && publicAlone) return { publicId, systemId: undefined };
+  if (found === undefined || !spaced) {
+    complaints.stop(
+      here(),
+      'A system identifier (a file or address) in quotation marks is missing here.',
+    );
+  }
+  const systemId = cursor.quoted();
+  if (systemId === undefined) complaints.stop(found, 'The quotation mark is not closed.');
+  return { publicId, systemId };
+}

@@ -1,0 +1,22 @@
+// Source text in, tree out: every element, attribute, value and text with its exact place, or what is not well-formed.
+// Lines and columns are reckoned from offsets when somebody asks.
+export { attribute, descendants, documentOf, textContent } from './axes.js';
+export { isName, isNcName } from './characters.js';
+export { type ParsedXml, parseXml } from './parse.js';
+export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
+export { decodeSource, readSource } from './read-source.js';
+export { escapeAttribute, escapeText, namespaceDeclarations, serialize } from './serialize.js';
+export type { SourceText } from './source-text.js';
+export type {
+  Name,
+  Position,
+  Span,
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from './tree.js';
+export { spanInAttribute, spanInText } from './value-places.js';

@@ -1,0 +1,525 @@
+import { nearest } from '../problems/index.js';
+import { bareAmpersand, Expansion, referenceAt } from './attribute-value.js';
+import { isSpace, nameEnd } from './characters.js';
+import type { Complaints } from './complaints.js';
+import { Cursor, normalizeLineEnds } from './cursor.js';
+import { type Doctype, readDoctype } from './doctype.js';
+import { characterReference, predefinedEntities } from './entities.js';
+import { NamespaceScope } from './namespaces.js';
+import {
+  CommentNode,
+  DocumentNode,
+  type ElementNode,
+  ProcessingInstructionNode,
+  TextNode,
+} from './nodes.js';
+import type { SourceText } from './source-text.js';
+import { readStartTag, type StartTagContext } from './start-tag.js';
+import type { Span, XmlDocument } from './tree.js';
+import { readXmlDeclaration } from './xml-declaration.js';
+
+/** An input that waits while the replacement text of an entity is read, and the entity that interrupted it. */
+interface Waiting {
+  readonly cursor: Cursor;
+  readonly entity: string;
+  /** The element that was open at the reference; the entity must leave it open, and no other (WFC of [43]). */
+  readonly element: ElementNode;
+}
+
+/** Reads one document [1] from its source text. */
+export class Scanner implements StartTagContext {
+  readonly #document: DocumentNode;
+  #cursor: Cursor;
+  readonly #waiting: Waiting[] = [];
+  /** The reference in the source under which all that is being read lies; its place stands for it. */
+  reference: Span | undefined;
+  #element: ElementNode | undefined;
+  #scopes: NamespaceScope[] = [NamespaceScope.outermost()];
+  doctype: Doctype | undefined;
+  expansion: Expansion;
+  #standalone = false;
+
+  /** Text that is not yet a node: what has been gathered, and where it began and ended. */
+  #text = '';
+  #textStart = -1;
+  #textEnd = -1;
+  /** The next `&` and `]]>` in the current input, so that text is searched once. */
+  #nextAmpersand = -1;
+  #nextSectionEnd = -1;
+  readonly #hasReturns: boolean;
+  /** Names of elements closed by the end tag of an ancestor, whose own end tags may still come. */
+  readonly #forced: string[] = [];
+  /** The element that was open at the last end tag that closed nothing: most likely that tag was meant for it. */
+  #strayIn: ElementNode | undefined;
+
+  constructor(
+    source: SourceText,
+    readonly complaints: Complaints,
+  ) {
+    this.#document = new DocumentNode(source, source.text.length);
+    this.#cursor = new Cursor(source.text);
+    this.#hasReturns = source.text.includes('\r');
+    this.expansion = new Expansion(undefined, complaints);
+  }
+
+  /** @throws CannotGoOn after a complaint that ends the parse */
+  scan(): XmlDocument {
+    this.#standalone = readXmlDeclaration(this.#cursor, this.complaints);
+    for (;;) {
+      const cursor = this.#cursor;
+      if (cursor.pos >= cursor.text.length) {
+        if (this.#waiting.length === 0) break;
+        this.#leaveEntity();
+      } else if (cursor.text.charCodeAt(cursor.pos) === 0x3c /* < */) {
+        this.#markup(cursor);
+      } else if (this.#element === undefined) {
+        this.#outsideRoot(cursor);
+      } else {
+        this.#characterData(cursor);
+      }
+    }
+    this.#end();
+    return this.#document;
+  }
+
+  /** The place of what stands between two offsets of the current input. */
+  span(start: number, end: number): Span {
+    return this.reference ?? { start, end };
+  }
+
+  #markup(cursor: Cursor): void {
+    const { text, pos } = cursor;
+    const next = text.charCodeAt(pos + 1);
+    if (next === 0x2f /* / */) {
+      this.#flushText();
+      this.#endTag(cursor);
+    } else if (next === 0x21 /* ! */) {
+      if (text.startsWith('<!--', pos)) this.#comment(cursor);
+      else if (text.startsWith('<![CDATA[', pos) && this.#element !== undefined)
+        this.#section(cursor);
+      else if (text.startsWith('<!DOCTYPE', pos)) this.#documentType(cursor);
+      else {
+        this.complaints.stop(this.span(pos, pos + 2), '<! begins nothing that may stand here.', {
+          help: 'Comments are written <!-- … -->.',
+        });
+      }
+    } else if (next === 0x3f /* ? */) {
+      this.#processingInstruction(cursor);
+    } else if (nameEnd(text, pos + 1) > pos + 1) {
+      this.#flushText();
+      this.#startTag(cursor);
+    } else {
+      this.complaints.report(this.span(pos, pos + 1), {
+        code: 'xml/bare-less-than',
+        message: 'A < by itself: in XML it begins a tag, and no name follows.',
+        help: 'Write &lt; for the sign itself.',
+      });
+      if (this.#element !== undefined) this.#addText('<', pos, pos + 1);
+      cursor.pos++;
+    }
+  }
+
+  #startTag(cursor: Cursor): void {
+    const parent = this.#element ?? this.#document;
+    const read = readStartTag(
+      cursor,
+      parent,
+      this.#scopes.at(-1) ?? NamespaceScope.outermost(),
+      this,
+    );
+    const { element } = read;
+    if (this.#element !== undefined) {
+      this.#element.append(element);
+    } else {
+      if (this.#document.root !== undefined) {
+        this.complaints.stop(
+          element.nameSpan,
+          `<${element.qname}> begins a second root; a document has one, and <${this.#document.root.qname}> has ended.`,
+          {
+            help: `Move it into <${this.#document.root.qname}>.`,
+            related: [this.complaints.place(this.#document.root.startTag, 'The first root.')],
+          },
+        );
+      }
+      this.#document.root = element;
+      this.#document.children.push(element);
+    }
+    if (read.empty) return;
+    if (element.namespaces !== undefined) this.#scopes.push(read.scope);
+    this.#element = element;
+  }
+
+  #endTag(cursor: Cursor): void {
+    const start = cursor.pos;
+    cursor.pos += 2;
+    const qname = cursor.name();
+    cursor.space();
+    if (qname === '' || !cursor.accept('>')) {
+      this.complaints.stop(
+        this.span(start, Math.max(cursor.pos, start + 2)),
+        `The end tag </${qname} is not closed with >.`,
+        {
+          help: `Write </${qname || (this.#element?.qname ?? 'name')}>.`,
+        },
+      );
+    }
+    const tag = this.span(start, cursor.pos);
+    const element = this.#element;
+    if (element === undefined) {
+      this.#reportStray(qname, tag);
+      return;
+    }
+    const boundary = this.#waiting.at(-1)?.element;
+    if (element === boundary) {
+      this.complaints.stop(
+        tag,
+        `</${qname}> closes an element that was opened outside the entity it stands in.`,
+        {
+          help: 'An entity must hold whole elements.',
+        },
+      );
+    }
+    if (element.qname === qname) {
+      this.#close(element, tag);
+      return;
+    }
+    let ancestor: ElementNode['parent'] = element.parent;
+    while (ancestor.kind === 'element' && ancestor !== boundary && ancestor.qname !== qname) {
+      ancestor = ancestor.parent;
+    }
+    if (ancestor.kind === 'element' && ancestor !== boundary)
+      this.#closeAround(ancestor as ElementNode, tag);
+    else if (nearest(qname, [element.qname]) !== undefined)
+      this.#closeMisspelt(element, qname, tag);
+    else this.#reportStray(qname, tag);
+  }
+
+  #close(element: ElementNode, tag: Span): void {
+    element.endTagStart = tag.start;
+    element.end = tag.end;
+    if (element.namespaces !== undefined) this.#scopes.pop();
+    this.#element = element.parent.kind === 'element' ? (element.parent as ElementNode) : undefined;
+  }
+
+  /** The end tag of an ancestor comes while other elements are open. */
+  #closeAround(ancestor: ElementNode, tag: Span): void {
+    const element = this.#element;
+    if (element === undefined) return;
+    if (element !== this.#strayIn) {
+      this.complaints.report(tag, {
+        code: 'xml/not-closed',
+        message: `</${ancestor.qname}> comes while <${element.qname}>, opened on line ${this.#line(element)}, is not closed.`,
+        help: `Write </${element.qname}> before </${ancestor.qname}>.`,
+        related: [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
+      });
+    }
+    while (this.#element !== undefined && this.#element !== ancestor) {
+      this.#forced.push(this.#element.qname);
+      this.#close(this.#element, { start: tag.start, end: tag.start });
+    }
+    this.#close(ancestor, tag);
+  }
+
+  #closeMisspelt(element: ElementNode, qname: string, tag: Span): void {
+    const capitals = element.qname.toLowerCase() === qname.toLowerCase();
+    this.complaints.report(tag, {
+      code: 'xml/wrong-end-tag',
+      message: `</${qname}> does not close <${element.qname}>, opened on line ${this.#line(element)}${
+        capitals ? ': capitals tell names apart' : ''
+      }.`,
+      help: `Write </${element.qname}>.`,
+      related: [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
+    });
+    this.#close(element, tag);
+  }
+
+  #reportStray(qname: string, tag: Span): void {
+    // The end tag of an element that has been closed by force belongs to a mistake already told.
+    const forced = this.#forced.lastIndexOf(qname);
+    if (forced !== -1) {
+      this.#forced.splice(forced, 1);
+      return;
+    }
+    const element = this.#element;
+    this.#strayIn = element;
+    this.complaints.report(tag, {
+      code: 'xml/wrong-end-tag',
+      message:
+        element === undefined
+          ? `</${qname}> closes nothing: no element is open here.`
+          : `</${qname}> closes nothing: open here is <${element.qname}>, since line ${this.#line(element)}.`,
+      help:
+        element === undefined
+          ? 'Delete it.'
+          : `Write </${element.qname}> if that was meant, or open <${qname}> before it.`,
+      related:
+        element === undefined
+          ? []
+          : [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
+    });
+  }
+
+  #line(element: ElementNode): number {
+    return this.complaints.place(element.startTag, '').line;
+  }
+
+  /** CharData [14] and references up to the next markup. */
+  #characterData(cursor: Cursor): void {
+    const { text, pos } = cursor;
+    const markup = text.indexOf('<', pos);
+    const end = markup === -1 ? text.length : markup;
+    if (this.#nextAmpersand < pos) this.#nextAmpersand = find(text, '&', pos);
+    if (this.#nextSectionEnd < pos) this.#nextSectionEnd = find(text, ']]>', pos);
+    const stop = Math.min(end, this.#nextAmpersand);
+    if (this.#nextSectionEnd < stop) {
+      this.complaints.report(this.span(this.#nextSectionEnd, this.#nextSectionEnd + 3), {
+        code: 'xml/not-well-formed',
+        message: ']]> cannot stand in text: it ends a CDATA section, and none is open.',
+        help: 'Write ]]&gt;.',
+      });
+    }
+    if (stop > pos) {
+      const run = text.slice(pos, stop);
+      this.#addText(
+        this.#hasReturns && this.reference === undefined ? normalizeLineEnds(run) : run,
+        pos,
+        stop,
+      );
+      cursor.pos = stop;
+    }
+    if (stop < end) this.#reference(cursor);
+  }
+
+  /** Reference [67] in content. */
+  #reference(cursor: Cursor): void {
+    const start = cursor.pos;
+    const reference = referenceAt(cursor.text, start);
+    if (reference === undefined) {
+      this.complaints.report(this.span(start, start + 1), bareAmpersand);
+      this.#addText('&', start, start + 1);
+      cursor.pos++;
+      return;
+    }
+    const span = this.span(start, reference.end);
+    cursor.pos = reference.end;
+    if (reference.digits !== undefined) {
+      this.#addText(
+        characterReference(reference.digits, span, this.complaints),
+        start,
+        reference.end,
+      );
+      return;
+    }
+    const predefined = predefinedEntities.get(reference.name);
+    if (predefined !== undefined) {
+      this.#addText(predefined, start, reference.end);
+      return;
+    }
+    const open = this.#waiting.map((waiting) => waiting.entity);
+    const entity = this.expansion.find(reference.name, span, open, false);
+    if (entity?.text === undefined || this.#element === undefined) return;
+    this.expansion.spend(entity.text.length + 1, span);
+    this.#waiting.push({ cursor, entity: entity.name, element: this.#element });
+    this.reference ??= span;
+    this.#switchTo(new Cursor(entity.text));
+  }
+
+  #leaveEntity(): void {
+    const waiting = this.#waiting.pop();
+    if (waiting === undefined) return;
+    if (this.#element !== waiting.element) {
+      this.complaints.stop(
+        this.reference ?? { start: 0, end: 0 },
+        `The entity &${waiting.entity}; ends while <${this.#element?.qname}> is open.`,
+        { help: 'An entity must hold whole elements.' },
+      );
+    }
+    this.#switchTo(waiting.cursor);
+    if (this.#waiting.length === 0) this.reference = undefined;
+  }
+
+  #switchTo(cursor: Cursor): void {
+    this.#cursor = cursor;
+    this.#nextAmpersand = -1;
+    this.#nextSectionEnd = -1;
+  }
+
+  /** CDSect [18]. */
+  #section(cursor: Cursor): void {
+    const start = cursor.pos;
+    const end = cursor.text.indexOf(']]>', start + 9);
+    if (end === -1) {
+      this.complaints.stop(
+        this.span(start, start + 9),
+        'The CDATA section is not closed with ]]>.',
+      );
+    }
+    const content = cursor.text.slice(start + 9, end);
+    this.#addText(
+      this.reference === undefined ? normalizeLineEnds(content) : content,
+      start,
+      end + 3,
+    );
+    cursor.pos = end + 3;
+  }
+
+  /** Comment [15]. */
+  #comment(cursor: Cursor): void {
+    const start = cursor.pos;
+    const { text } = cursor;
+    const end = text.indexOf('--', start + 4);
+    if (end === -1) {
+      this.complaints.stop(this.span(start, start + 4), 'The comment is not closed with -->.', {
+        help: 'Write --> where the comment ends.',
+      });
+    }
+    if (text.charCodeAt(end + 2) !== 0x3e) {
+      this.complaints.report(this.span(end, end + 2), {
+        code: 'xml/not-well-formed',
+        message: 'Two hyphens -- cannot stand inside a comment.',
+        help: 'Put something between them: - -, or a dash –.',
+      });
+    }
+    const close = text.charCodeAt(end + 2) === 0x3e ? end : text.indexOf('-->', end);
+    if (close === -1)
+      throw this.complaints.stop(
+        this.span(start, start + 4),
+        'The comment is not closed with -->.',
+      );
+    this.#flushText();
+    const value = normalizeLineEnds(text.slice(start + 4, close));
+    const parent = this.#element ?? this.#document;
+    const span = this.span(start, close + 3);
+    const node = new CommentNode(value, parent, span.start, span.end);
+    if (this.#element === undefined) this.#document.children.push(node);
+    else this.#element.append(node);
+    cursor.pos = close + 3;
+  }
+
+  /** PI [16]. */
+  #processingInstruction(cursor: Cursor): void {
+    const start = cursor.pos;
+    cursor.pos += 2;
+    const target = cursor.name();
+    const { text } = cursor;
+    const span = this.span(start, Math.max(cursor.pos, start + 2));
+    if (target === '') {
+      this.complaints.stop(span, 'The processing instruction has no name after <?.');
+    }
+    if (target.toLowerCase() === 'xml') {
+      this.complaints.stop(
+        span,
+        'An XML declaration can stand only at the very beginning of the file.',
+        {
+          help:
+            start > 0 && text.slice(0, start).trim() === ''
+              ? 'Delete what stands before it, white space too.'
+              : 'Delete it here.',
+        },
+      );
+    }
+    if (target.includes(':')) {
+      this.complaints.report(span, {
+        code: 'xml/not-well-formed',
+        message: `The name of a processing instruction cannot have a colon: ${target}.`,
+      });
+    }
+    const dataStart = cursor.pos;
+    const end = text.indexOf('?>', dataStart);
+    if (end === -1) this.complaints.stop(span, `<?${target} is not closed with ?>.`);
+    if (!cursor.space() && end !== dataStart) {
+      this.complaints.stop(span, `White space is missing after <?${target}.`);
+    }
+    const value = normalizeLineEnds(text.slice(Math.min(cursor.pos, end), end));
+    this.#flushText();
+    const parent = this.#element ?? this.#document;
+    const whole = this.span(start, end + 2);
+    const node = new ProcessingInstructionNode(target, value, parent, whole.start, whole.end);
+    if (this.#element === undefined) this.#document.children.push(node);
+    else this.#element.append(node);
+    cursor.pos = end + 2;
+  }
+
+  #documentType(cursor: Cursor): void {
+    const start = cursor.pos;
+    if (
+      this.doctype !== undefined ||
+      this.#document.root !== undefined ||
+      this.reference !== undefined
+    ) {
+      this.complaints.stop(
+        this.span(start, start + 9),
+        'A DOCTYPE stands once, before the root element.',
+      );
+    }
+    cursor.pos += '<!DOCTYPE'.length;
+    this.doctype = readDoctype(cursor, this.complaints, this.#standalone, (doctype) => {
+      this.expansion = new Expansion(doctype, this.complaints);
+      return this.expansion;
+    });
+  }
+
+  #outsideRoot(cursor: Cursor): void {
+    if (isSpace(cursor.code)) {
+      cursor.space();
+      return;
+    }
+    const { pos, text } = cursor;
+    const markup = text.indexOf('<', pos);
+    const end = markup === -1 ? text.trimEnd().length : markup;
+    const root = this.#document.root;
+    this.complaints.stop(
+      { start: pos, end: Math.max(pos + 1, Math.min(end, pos + 40)) },
+      root === undefined
+        ? 'Text stands before the root element, where only comments and processing instructions may.'
+        : `Text stands after </${root.qname}>, the end of the root element.`,
+      { help: root === undefined ? 'Delete it.' : `Move it into <${root.qname}>, or delete it.` },
+    );
+  }
+
+  #addText(value: string, start: number, end: number): void {
+    const span = this.reference;
+    if (this.#textStart === -1) this.#textStart = span === undefined ? start : span.start;
+    this.#textEnd = span === undefined ? end : span.end;
+    this.#text = this.#text === '' ? value : this.#text + value;
+  }
+
+  #flushText(): void {
+    if (this.#textStart === -1) return;
+    const element = this.#element;
+    if (element !== undefined && this.#text !== '') {
+      element.append(new TextNode(this.#text, element, this.#textStart, this.#textEnd));
+    }
+    this.#text = '';
+    this.#textStart = -1;
+  }
+
+  #end(): void {
+    const { source } = this.#document;
+    const open = this.#element;
+    if (open !== undefined) {
+      const at = source.text.trimEnd().length;
+      this.complaints.report(
+        { start: at, end: at },
+        {
+          code: 'xml/not-closed',
+          message: `The file ends while <${open.qname}>, opened on line ${this.#line(open)}, is not closed.`,
+          help: `Write </${open.qname}> where it ends.`,
+          related: [this.complaints.place(open.startTag, `<${open.qname}> is opened here.`)],
+        },
+      );
+    } else if (this.#document.root === undefined && this.complaints.problems.length === 0) {
+      const message =
+        source.text.trim() === '' ? 'The file is empty.' : 'The file has no root element.';
+      this.complaints.report(
+        { start: 0, end: 0 },
+        { code: 'xml/not-well-formed', message, help: 'A TEI document is a <TEI> element.' },
+      );
+    }
+  }
+}
+
+function find(text: string, sought: string, from: number): number {
+  const at = text.indexOf(sought, from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
