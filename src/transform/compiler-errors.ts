@@ -78,7 +78,14 @@ function number(digits: string | undefined): number | undefined {
 
 /** The engine's way of writing names in no namespace, `Q{}name`, is not what stands in the stylesheet. */
 export function plainMessage(message: string): string {
-  const plain = message.replaceAll('Q{}', '').replace(/\s+/g, ' ').trim();
+  const plain = message
+    .replaceAll('Q{}', '')
+    .replace(
+      'Synchronous access to non-file resources is not allowed',
+      'stylesheets read files only',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
   return /[.!?]$/.test(plain) ? plain.slice(0, -1) : plain;
 }
 

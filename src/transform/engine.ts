@@ -20,7 +20,7 @@ interface TransformOptions {
   stylesheetParams: Record<string, unknown>;
   documentPool: Record<string, EngineNode>;
   logLevel: number;
-  deliverMessage(message: EngineNode, terminate: boolean | string): void;
+  deliverMessage(message: EngineNode): void;
   deliverResultDocument(uri: URL | string): ResultDestination;
 }
 

@@ -10,7 +10,7 @@ import {
 } from './engine.js';
 import { ResultDocuments } from './result-documents.js';
 import { findCompiled, keepCompiled } from './stylesheet-cache.js';
-import { compileStylesheet, placeModules } from './stylesheet-compiler.js';
+import { compileStylesheet, openCompiled } from './stylesheet-compiler.js';
 import { readStylesheetModules, type StylesheetModules } from './stylesheet-modules.js';
 import type {
   ParameterValue,
@@ -81,11 +81,11 @@ async function readyStylesheet(
 ): Promise<ReadyStylesheet> {
   const stylesheet = readStylesheetModules(entries[entry], builtIn, show, engineVersion);
   const found = findCompiled([...shipped, cache], entry, stylesheet.hash);
-  const parsed = found === undefined ? undefined : parseCompiled(placeModules(found, stylesheet));
+  const parsed = found === undefined ? undefined : openCompiled(found, stylesheet);
   if (parsed !== undefined) return { stylesheet, compiled: parsed };
   const text = await compileStylesheet(stylesheet);
   keepCompiled(cache, entry, stylesheet.hash, text);
-  const compiled = parseCompiled(placeModules(text, stylesheet));
+  const compiled = openCompiled(text, stylesheet);
   if (compiled === undefined)
     throw new Error(`xslt3 gives no package for ${show(entries[entry])}.`);
   return { stylesheet, compiled };
@@ -99,15 +99,6 @@ export async function compileEntry(
 ): Promise<{ hash: string; text: string }> {
   const stylesheet = readStylesheetModules(entry, builtIn, show, engineVersion);
   return { hash: stylesheet.hash, text: await compileStylesheet(stylesheet) };
-}
-
-function parseCompiled(text: string): CompiledStylesheet | undefined {
-  try {
-    const compiled = JSON.parse(text) as CompiledStylesheet;
-    return compiled.N === 'package' ? compiled : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function transform(
@@ -133,6 +124,11 @@ function transform(
     stylesheetParams[name] = engineValue(value, node);
   }
   const results = new ResultDocuments();
+  // A message is held back until the next: the one that ends the transformation is told as its failure.
+  let last: string | undefined;
+  const deliverLast = (): void => {
+    if (last !== undefined) onMessage?.({ entry, file, text: last });
+  };
   let principal: string;
   try {
     principal = engine.transform(
@@ -147,9 +143,9 @@ function transform(
         stylesheetParams,
         documentPool: Object.fromEntries(registers.map((each) => [each.uri, node(each)])),
         logLevel: 0,
-        deliverMessage: (message, terminate) => {
-          if (terminate === true || terminate === 'yes') return;
-          onMessage?.({ entry, file, text: engine.serialize(message, { method: 'text' }) });
+        deliverMessage: (message) => {
+          deliverLast();
+          last = engine.serialize(message, { method: 'text' });
         },
         deliverResultDocument: (uri) => ({
           destination: 'serialized',
@@ -158,6 +154,7 @@ function transform(
       },
       'sync',
     ).principalResult;
+    deliverLast();
   } catch (error) {
     if (isEngineError(error)) throw stylesheetFailure(error, stylesheet, file);
     throw error;

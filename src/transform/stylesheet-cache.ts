@@ -51,7 +51,11 @@ export function keepCompiled(
     renameSync(beside, path);
     forgetOldest(folder, entry);
   } catch {
-    rmSync(beside, { force: true });
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // It was never there.
+    }
   }
 }
 

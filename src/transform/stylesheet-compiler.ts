@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../problems/index.js';
+import { sealCompiled } from './compiled-checksum.js';
 import { readCompilerErrors } from './compiler-errors.js';
+import type { CompiledStylesheet } from './engine.js';
 import { moduleText, type StylesheetModules } from './stylesheet-modules.js';
 
 /** Stands in compiled stylesheets where the address of a module would; the number is the module's, the entry's 0. */
@@ -35,7 +37,10 @@ export async function compileStylesheet(stylesheet: StylesheetModules): Promise<
         problems: readCompilerErrors(errors, stylesheet),
       });
     }
-    let text = readFileSync(exported, 'utf8').replace(/"buildDateTime":"[^"]*",/, '');
+    // With the date and the addresses the checksum that covers them goes too: see sealCompiled.
+    let text = readFileSync(exported, 'utf8')
+      .replace(/"buildDateTime":"[^"]*",/, '')
+      .replace(/,"Σ":"[^"]*"\}$/, '}');
     for (const number of stylesheet.modules.keys()) {
       text = text.replaceAll(address(number), `imprimatur-module:${number}:`);
     }
@@ -45,12 +50,28 @@ export async function compileStylesheet(stylesheet: StylesheetModules): Promise<
   }
 }
 
-/** The compiled stylesheet with the true addresses of its modules. */
-export function placeModules(compiled: string, stylesheet: StylesheetModules): string {
-  return compiled.replace(
+/**
+ * A compiled stylesheet, ready to run, with the true addresses of its modules.
+ *
+ * @returns `undefined` when the text is not a compiled stylesheet: a file that was cut short
+ */
+export function openCompiled(
+  text: string,
+  stylesheet: StylesheetModules,
+): CompiledStylesheet | undefined {
+  const placed = text.replace(
     moduleAddress,
     (_, number: string) => stylesheet.modules[Number(number)]?.uri ?? '',
   );
+  let compiled: CompiledStylesheet;
+  try {
+    compiled = JSON.parse(placed) as CompiledStylesheet;
+  } catch {
+    return undefined;
+  }
+  if (compiled.N !== 'package') return undefined;
+  sealCompiled(compiled);
+  return compiled;
 }
 
 function runCompiler(

@@ -1,0 +1,41 @@
+import type { Problem } from '../problems/index.js';
+import type { SourceText, XmlDocument } from '../xml/index.js';
+
+/** An edition document becomes pages; an authority file holds only lists that others point into. */
+export type DocumentKind = 'edition' | 'authority';
+
+/** One source, read and parsed. */
+export interface ProjectDocument {
+  readonly path: string;
+  /** The path as it is shown to a person: relative to the working directory, with `/` between its parts. */
+  readonly file: string;
+  readonly kind: DocumentKind;
+  /** The file's name without `.xml`. */
+  readonly name: string;
+  /** Its folder below `tei/`, with `/` between its parts: `PART`; empty for `tei/` itself. */
+  readonly folder: string;
+  readonly source: SourceText;
+  /** Absent where the source is not well-formed. */
+  readonly tree: XmlDocument | undefined;
+  /** What keeps it from being well-formed, and what the parser has doubts about. */
+  readonly problems: readonly Problem[];
+}
+
+export interface SchemaFile {
+  readonly path: string;
+  readonly file: string;
+}
+
+/** A project as it lay in its folder when it was loaded. */
+export interface Project {
+  /** The folder that holds `tei/`. */
+  readonly root: string;
+  /** What paths are shown relative to. */
+  readonly workingDirectory: string;
+  /** All sources of `tei/`, and those named besides, sorted by path. */
+  readonly documents: readonly ProjectDocument[];
+  /** The schemas of `schemas/`, sorted by path. */
+  readonly schemas: readonly SchemaFile[];
+  /** Paths of the project's own entry stylesheets, where it has some. */
+  readonly stylesheets: Readonly<Partial<Record<'html' | 'text' | 'print', string>>>;
+}
