@@ -2,5 +2,7 @@
 // A project is what lay there when it was loaded; nothing here writes.
 export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
-export type { DocumentKind, Project, ProjectDocument, SchemaFile } from './project.js';
+export { pointedDocuments } from './pointed-documents.js';
+export type { DocumentKind, Project, ProjectDocument } from './project.js';
+export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
 export { shownPath } from './shown-path.js';

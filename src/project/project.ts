@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/index.js';
+import type { SchemaFile } from '../relaxng/index.js';
 import type { SourceText, XmlDocument } from '../xml/index.js';
 
 /** An edition document becomes pages; an authority file holds only lists that others point into. */
@@ -19,11 +20,6 @@ export interface ProjectDocument {
   readonly tree: XmlDocument | undefined;
   /** What keeps it from being well-formed, and what the parser has doubts about. */
   readonly problems: readonly Problem[];
-}
-
-export interface SchemaFile {
-  readonly path: string;
-  readonly file: string;
 }
 
 /** A project as it lay in its folder when it was loaded. */

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { checkIntegrity } from './integrity/index.js';
+import { compareProblems, compareText, Failure, nearest, type Problem } from './problems/index.js';
+import {
+  associatedSchemas,
+  namedFiles,
+  type Project,
+  type ProjectDocument,
+  pointedDocuments,
+  shownPath,
+} from './project/index.js';
+import { type SchemaFile, xmllintEngine } from './relaxng/index.js';
+import type { XmlDocument } from './xml/index.js';
+
+/** What can be checked besides well-formedness, which always is. */
+export const checkNames = ['relaxng', 'integrity'] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export interface ValidateOptions {
+  /** Files and folders to check, relative to the working directory: all sources of `tei/` unless said. */
+  readonly paths?: readonly string[] | undefined;
+  /** Schemas that take the place of those the documents name and of `schemas/`. */
+  readonly schemas?: readonly string[] | undefined;
+  /** The checks to run: all unless said. */
+  readonly checks?: readonly string[] | undefined;
+}
+
+export interface ValidationResult {
+  /** Sorted by file, then place. */
+  readonly problems: readonly Problem[];
+  /** The documents that were checked, sorted by path. */
+  readonly documents: readonly ProjectDocument[];
+  /** The schemas by which they were judged, sorted by path. */
+  readonly schemas: readonly SchemaFile[];
+}
+
+/**
+ * Checks documents of a project: that they are well-formed, valid by their schemas and sound in themselves and with
+ * one another. Where single files are asked for, the other documents still serve to resolve pointers.
+ *
+ * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
+ * `<?xml-model?>` instructions; failing these, those of `schemas/`.
+ *
+ * @throws Failure when there is nothing at a path, a schema is not a schema, or there is no check of a name
+ */
+export async function validate(
+  project: Project,
+  options: ValidateOptions = {},
+): Promise<ValidationResult> {
+  const checks = chooseChecks(options.checks);
+  const documents = chooseDocuments(project, options.paths);
+  const problems = documents.flatMap((document) => document.problems);
+  const wellFormed = documents.filter(isWellFormed);
+  const judged = checks.has('relaxng')
+    ? await judgeBySchemas(project, wellFormed, options.schemas)
+    : { problems: [], schemas: [] };
+  problems.push(...judged.problems);
+  if (checks.has('integrity')) problems.push(...checkTogether(project, wellFormed));
+  problems.push(...brokenRegisters(project, documents));
+  return { problems: problems.sort(compareProblems), documents, schemas: judged.schemas };
+}
+
+/**
+ * The documents of a project that paths name; all of `tei/` when there are none.
+ *
+ * @throws Failure when there is nothing at a path
+ */
+export function chooseDocuments(
+  project: Project,
+  paths: readonly string[] | undefined,
+): readonly ProjectDocument[] {
+  if (paths === undefined || paths.length === 0) return project.documents;
+  const named = new Set(
+    namedFiles(
+      paths.map((path) => resolve(project.workingDirectory, path)),
+      (path) => shownPath(path, project.workingDirectory),
+    ),
+  );
+  const chosen = project.documents.filter(({ path }) => named.delete(path));
+  for (const path of named) {
+    throw new Failure(
+      `${shownPath(path, project.workingDirectory)} was not loaded with the project.`,
+      { help: 'Name it in the paths of loadProject too.' },
+    );
+  }
+  return chosen;
+}
+
+function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string> {
+  for (const name of names ?? []) {
+    if (checkNames.some((known) => known === name)) continue;
+    const meant = nearest(name, checkNames);
+    throw new Failure(`There is no check "${name}".`, {
+      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${checkNames.join(' and ')}.`,
+    });
+  }
+  return new Set(names ?? checkNames);
+}
+
+type WellFormedDocument = ProjectDocument & { readonly tree: XmlDocument };
+
+function isWellFormed(document: ProjectDocument): document is WellFormedDocument {
+  return document.tree !== undefined;
+}
+
+interface Judgement {
+  readonly problems: readonly Problem[];
+  readonly schemas: readonly SchemaFile[];
+}
+
+async function judgeBySchemas(
+  project: Project,
+  documents: readonly WellFormedDocument[],
+  named: readonly string[] | undefined,
+): Promise<Judgement> {
+  const problems: Problem[] = [];
+  const subjects = new Map<string, { schema: SchemaFile; documents: XmlDocument[] }>();
+  const given = named?.map((path) => schemaFile(path, project.workingDirectory));
+  for (const document of documents) {
+    const own =
+      given === undefined ? associatedSchemas(document, project.workingDirectory) : undefined;
+    problems.push(...(own?.problems ?? []));
+    const applying = given ?? (own?.schemas.length ? own.schemas : project.schemas);
+    for (const schema of applying) {
+      const subject = subjects.get(schema.path) ?? { schema, documents: [] };
+      subject.documents.push(document.tree);
+      subjects.set(schema.path, subject);
+    }
+  }
+  for (const { schema, documents } of subjects.values()) {
+    problems.push(...(await xmllintEngine.validate(documents, schema)));
+  }
+  const schemas = [...subjects.values()].map(({ schema }) => schema);
+  return { problems, schemas: schemas.sort((a, b) => compareText(a.path, b.path)) };
+}
+
+function schemaFile(path: string, workingDirectory: string): SchemaFile {
+  const absolute = resolve(workingDirectory, path);
+  const file = shownPath(absolute, workingDirectory);
+  if (!existsSync(absolute)) {
+    throw new Failure(`There is no schema ${file}.`, { help: 'Check the path and its capitals.' });
+  }
+  return { path: absolute, file };
+}
+
+/** Integrity, with every well-formed document of the project to point into. */
+function checkTogether(project: Project, documents: readonly WellFormedDocument[]): Problem[] {
+  // What points into a file that is not well-formed is not to be blamed for it: see brokenRegisters.
+  const broken = project.documents.filter((document) => !isWellFormed(document));
+  const unreadable = new Set(broken.map(({ path }) => slashed(path)));
+  return checkIntegrity(
+    project.documents
+      .filter(isWellFormed)
+      .map(({ path, tree }) => ({ path: slashed(path), document: tree })),
+    {
+      report: new Set(documents.map(({ path }) => slashed(path))),
+      fileExists: (path) => unreadable.has(path) || existsSync(path),
+    },
+  );
+}
+
+/** What is wrong with files that the chosen documents point into and that are not well-formed: no pointer resolves. */
+function brokenRegisters(project: Project, chosen: readonly ProjectDocument[]): Problem[] {
+  const others = project.documents.filter((each) => !isWellFormed(each) && !chosen.includes(each));
+  if (others.length === 0) return [];
+  const pointed = new Set(chosen.flatMap((each) => pointedDocuments(each, project)));
+  return others.filter((each) => pointed.has(each)).flatMap((each) => each.problems);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
