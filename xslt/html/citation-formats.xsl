@@ -32,7 +32,8 @@
 
   <!-- BibTeX. -->
 
-  <!-- The entry for a message is @misc, the one type that every style and every importer knows for what is neither book nor article. -->
+  <!-- The entry of a message is @misc, the one type that every style and importer knows for what is neither a book nor
+       an article. Names and titles stand in braces of their own: their capitals stay, and no name is cut in two. -->
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="citation" as="map(*)"/>
     <xsl:variable name="date" as="xs:string*" select="tokenize($citation?date, '-')"/>
@@ -41,13 +42,13 @@
     <xsl:variable name="fields" as="xs:string*" select="
         f:bibtex-field('author', string-join($citation?authors ! ('{' || f:bibtex-text(.) || '}'), ' and ')),
         f:bibtex-field('title', '{' || f:bibtex-text($citation?title) || '}'),
+        f:bibtex-field('type', $citation?genre ! f:bibtex-text(.)),
         f:bibtex-field('year', $date[1]),
         $date[2] ! ('  month = ' || $months[xs:integer($date[2])]),
         f:bibtex-field('date', $citation?date),
         f:bibtex-field('howpublished', $citation?reference ! f:bibtex-text(.)),
         f:bibtex-field('note', f:bibtex-text(f:citation-note($citation))),
         f:bibtex-field('publisher', $citation?publisher ! ('{' || f:bibtex-text(.) || '}')),
-        f:bibtex-field('edition', $citation?edition ! f:bibtex-text(.)),
         f:bibtex-field('language', $citation?language)"/>
     <xsl:sequence select="
         '@misc{' || f:citation-key($citation) || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
@@ -64,13 +65,14 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="commands" as="map(xs:string, xs:string)" select="map {
         '\': '{\textbackslash}', '{': '{\textbraceleft}', '}': '{\textbraceright}',
-        '~': '{\textasciitilde}', '^': '{\textasciicircum}',
+        '~': '{\textasciitilde}', '^': '{\textasciicircum}', '`': '{\textasciigrave}',
         '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_' }"/>
     <xsl:sequence select="string-join(
         string-to-codepoints($text) ! codepoints-to-string(.) ! ($commands(.), .)[1])"/>
   </xsl:function>
 
-  <!-- RIS. -->
+  <!-- RIS: a personal communication, whose second author is the recipient. Its lines end with CR and LF. Publisher and
+       edition have no place in this type (ET is a description there); the note says them. -->
 
   <xsl:function name="f:ris" as="xs:string">
     <xsl:param name="citation" as="map(*)"/>
@@ -87,8 +89,6 @@
         f:ris-line('DB', $citation?archive),
         f:ris-line('AV', $citation?location),
         f:ris-line('N1', f:citation-note($citation)),
-        f:ris-line('PB', $citation?publisher),
-        f:ris-line('ET', $citation?edition),
         f:ris-line('LA', $citation?language),
         f:ris-line('ER', '')))"/>
   </xsl:function>
@@ -123,7 +123,7 @@
         </map>
       </array>
     </xsl:variable>
-    <xsl:sequence select="f:json($item) || '&#10;'"/>
+    <xsl:sequence select="f:json($item, true()) || '&#10;'"/>
   </xsl:function>
 
   <!-- A name stays whole: the encoding does not say which part of it is the family's. -->

@@ -39,7 +39,16 @@
         <xsl:with-param name="identifier" as="xs:string" select="'cite'"/>
         <xsl:with-param name="fragment" as="xs:string" select="''"/>
       </xsl:call-template>
-      <xsl:call-template name="how-to-cite-passages"/>
+      <xsl:call-template name="how-to-cite-points">
+        <xsl:with-param name="message" as="element()" select="$message"/>
+      </xsl:call-template>
+      <xsl:for-each select="f:forwarded-messages(.)">
+        <p>
+          <xsl:text>The </xsl:text>
+          <a href="#{@xml:id}">forwarded {lower-case((f:genre(.), 'message')[1])}</a>
+          <xsl:text> is a document of its own and is cited as such.</xsl:text>
+        </p>
+      </xsl:for-each>
     </section>
   </xsl:template>
 
@@ -56,6 +65,9 @@
         <xsl:with-param name="citation" as="map(*)" select="f:citation(.)"/>
         <xsl:with-param name="identifier" as="xs:string" select="$identifier"/>
         <xsl:with-param name="fragment" as="xs:string" select="'#' || @xml:id"/>
+      </xsl:call-template>
+      <xsl:call-template name="how-to-cite-points">
+        <xsl:with-param name="message" as="element()" select="."/>
       </xsl:call-template>
     </section>
   </xsl:template>
@@ -81,25 +93,34 @@
     </ul>
   </xsl:template>
 
-  <!-- How a single point is cited, shown by the one whose citation says most: a point of several paragraphs. -->
-  <xsl:template name="how-to-cite-passages">
-    <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="points" as="element(div)*" select="//text//div[@type = 'point'][@xml:id][@n]"/>
+  <!-- How a single point of a message is cited, shown by the one whose citation says most: a point of several
+       paragraphs (the references declaration of the encoding: telegram, point, paragraph). -->
+  <xsl:template name="how-to-cite-points">
+    <xsl:param name="message" as="element()"/>
+    <xsl:variable name="points" as="element(div)*" select="f:points($message)"/>
     <xsl:variable name="example" as="element(div)?" select="($points[count(p[@xml:id]) gt 1], $points)[1]"/>
     <xsl:for-each select="$example">
       <p>
-        <xsl:text>A single point is cited by its number after the citation, as in “point </xsl:text>
-        <xsl:text>{@n}”, and by its permalink, the page’s address with </xsl:text>
+        <xsl:text>A single point is cited by its number after the date, “point {@n}”, and by its permalink: the page’s</xsl:text>
+        <xsl:text> address with </xsl:text>
         <a href="#{@xml:id}"><code>#{@xml:id}</code></a>
-        <xsl:text> at its end; the number beside each point is that link.</xsl:text>
-        <xsl:if test="count(p[@xml:id]) gt 1">
-          <xsl:text> A paragraph of it is “point {@n}, paragraph {count(p)}”, </xsl:text>
-          <a href="#{p[@xml:id][last()]/@xml:id}"><code>#{p[@xml:id][last()]/@xml:id}</code></a>
+        <xsl:text> at its end.</xsl:text>
+        <xsl:for-each select="p[@xml:id][last()][preceding-sibling::p]">
+          <xsl:text> A paragraph within it is “point {../@n}, paragraph {1 + count(preceding-sibling::p)}”, </xsl:text>
+          <a href="#{@xml:id}"><code>#{@xml:id}</code></a>
           <xsl:text>.</xsl:text>
-        </xsl:if>
+        </xsl:for-each>
       </p>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- The points of a message that can be cited; those of a message that it forwards are not its own. -->
+  <xsl:function name="f:points" as="element(div)*">
+    <xsl:param name="message" as="element()"/>
+    <xsl:sequence select="
+        $message//div[@type = 'point'][@xml:id][@n]
+          [(ancestor::floatingText[1], $message)[1] is $message]"/>
+  </xsl:function>
 
   <xsl:template name="citation-files">
     <xsl:context-item as="document-node()" use="required"/>

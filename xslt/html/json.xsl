@@ -10,8 +10,9 @@
   <!-- A value as JSON. The solidus is left unescaped, as people write it. -->
   <xsl:function name="f:json" as="xs:string">
     <xsl:param name="value" as="element()"/>
+    <xsl:param name="indent" as="xs:boolean"/>
     <xsl:sequence select="replace(
-        xml-to-json($value, map { 'indent': true() }), '(\\[^/])|\\(/)', '$1$2')"/>
+        xml-to-json($value, map { 'indent': $indent }), '(\\[^/])|\\(/)', '$1$2')"/>
   </xsl:function>
 
   <!-- A value as JSON that can stand inside an HTML script element, whichever way that is serialised: the characters
@@ -19,7 +20,7 @@
   <xsl:function name="f:json-for-script" as="xs:string">
     <xsl:param name="value" as="element()"/>
     <xsl:sequence select="
-        f:json($value) => replace('&lt;', '\\u003C') => replace('&gt;', '\\u003E') => replace('&amp;', '\\u0026')"/>
+        f:json($value, false()) => replace('&lt;', '\\u003C') => replace('&gt;', '\\u003E') => replace('&amp;', '\\u0026')"/>
   </xsl:function>
 
   <!-- A member whose value is a string; none for no value. -->

@@ -147,10 +147,12 @@
     <xsl:sequence select="$f:entries[self::place][placeName[@type = 'modern']][@xml:id = $identifiers]"/>
   </xsl:function>
 
-  <!-- The names of an entry besides the one it is listed under, each spelling once in a language. -->
+  <!-- The names of an entry besides the one it is listed under, each spelling once in a language. How the text spells a
+       name is no further name. -->
   <xsl:function name="f:other-names" as="element()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:for-each-group select="$entry/(placeName | persName | orgName)[f:line(.) != f:title($entry)]"
+    <xsl:for-each-group select="
+        $entry/(placeName | persName | orgName)[not(@type = 'as-written')][f:line(.) != f:title($entry)]"
       group-by="f:line(.) || ' ' || @xml:lang">
       <xsl:sequence select="."/>
     </xsl:for-each-group>
@@ -172,11 +174,22 @@
   <!-- Those who act in a correspondence: by reference where a register knows them, else by the name as written. -->
   <xsl:function name="f:linked-parties" as="element()?">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="action" as="element()*"/>
-    <xsl:variable name="entries" as="element()*" select="$action/(persName | orgName) ! f:entries-of(.)"/>
-    <xsl:sequence select="
-        if (exists($entries)) then f:linked-references($key, $entries)
-        else f:json-strings($key, f:names-in($action[1]))"/>
+    <xsl:param name="actions" as="element(correspAction)*"/>
+    <xsl:variable name="names" as="element()*" select="$actions/(persName | orgName | name | rs)"/>
+    <xsl:if test="exists($names)">
+      <j:array key="{$key}">
+        <xsl:for-each select="$names">
+          <xsl:variable name="entry" as="element()?" select="f:entries-of(.)[1]"/>
+          <j:map>
+            <xsl:sequence select="
+                if ($entry) then f:linked-identity($entry)
+                else (
+                  f:json-string('@type', if (self::orgName) then 'Organization' else 'Person'),
+                  f:json-string('name', f:line(.)))"/>
+          </j:map>
+        </xsl:for-each>
+      </j:array>
+    </xsl:if>
   </xsl:function>
 
   <!-- What a thing is called in this graph: the identifier that it has in the encoding. -->

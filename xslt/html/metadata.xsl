@@ -20,7 +20,8 @@
   <xsl:template name="metadata">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:variable name="citation" as="map(*)" select="f:citation(f:message(.))"/>
-    <xsl:sequence select="f:citation-meta($citation), f:dublin-core($citation)"/>
+    <xsl:sequence select="
+        f:citation-meta($citation), f:dublin-core($citation), f:bibliographic-ontology($citation)"/>
     <script type="application/ld+json">{f:json-for-script(f:linked-data(.))}</script>
   </xsl:template>
 
@@ -60,6 +61,15 @@
         f:meta('DCTERMS.created', f:day($citation?sent)),
         f:meta('DCTERMS.issued', $citation?published),
         f:meta('DCTERMS.license', $file/publicationStmt/availability/licence/@target ! string())"/>
+  </xsl:function>
+
+  <!-- https://www.bibliontology.com/: that it is a letter. Without this Zotero takes the page for an article. -->
+  <xsl:function name="f:bibliographic-ontology" as="element()*">
+    <xsl:param name="citation" as="map(*)"/>
+    <xsl:if test="f:correspondence($citation?message)">
+      <link rel="schema.BIBO" href="http://purl.org/ontology/bibo/"/>
+      <xsl:sequence select="f:meta('BIBO.type', 'Letter')"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:meta" as="element()*">
