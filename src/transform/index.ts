@@ -1,5 +1,6 @@
 // The XSLT engine: entry stylesheets are compiled once, kept by content hash, and run.
 // Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
+export { builtInEntry, builtInFolder, shippedFolder, stylesheetEntries } from './built-in.js';
 export {
   compileEntry,
   createTransformer,

@@ -1,0 +1,105 @@
+import { type Edition, type EditionName, editionTable } from '../editions/index.js';
+import { compareProblems } from '../problems/index.js';
+import type { Project, ProjectDocument } from '../project/index.js';
+import type { StylesheetMessage, Transformer } from '../transform/index.js';
+import { type ValidationResult, validate } from '../validate.js';
+import { chooseEditions, chooseForPublication } from './choice.js';
+import { meetingPlaces } from './document-places.js';
+import { type OutputPlace, outputPlace } from './output-place.js';
+import { projectTransformer } from './project-transformer.js';
+import { documentsPresent, type Publication, publish } from './publish.js';
+
+export interface BuildOptions {
+  /**
+   * Files and folders to publish, relative to the working directory: all sources of `tei/` unless said. An authority
+   * file stands for the documents that point into it.
+   */
+  readonly paths?: readonly string[] | undefined;
+  /** The editions to make: all unless said. */
+  readonly only?: readonly string[] | undefined;
+  /** The folder to publish in, relative to the working directory: `dist/` in the project unless said. */
+  readonly out?: string | undefined;
+  /** Schemas that take the place of the project's. */
+  readonly schemas?: readonly string[] | undefined;
+  /** Hears what stylesheets say by `xsl:message`. */
+  readonly onMessage?: ((message: StylesheetMessage) => void) | undefined;
+  /** Ends the build; what was published before stays. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface BuildResult {
+  /** What validation found; with an error among the problems nothing was published. */
+  readonly validation: ValidationResult;
+  /** Absent when nothing was published. */
+  readonly published: Publication | undefined;
+}
+
+/** How editions are loaded; the tests of this room bring their own. */
+export type EditionTable = Readonly<Record<EditionName, () => Promise<Edition>>>;
+
+/**
+ * Publishes documents of a project: validates them, and when there are no errors, makes their editions and puts them
+ * into the output folder, whole or not at all. What is not asked for (other editions, other documents) is carried
+ * over from the build before.
+ *
+ * @throws Failure when the output folder is not ours to replace, a stylesheet does not compile or fails, or nothing
+ * can be published for another reason that is not in the sources
+ */
+export async function build(
+  project: Project,
+  options: BuildOptions = {},
+  table: EditionTable = editionTable,
+): Promise<BuildResult> {
+  const names = chooseEditions(options.only);
+  const chosen = chooseForPublication(project, options.paths);
+  const place = outputPlace(project, options.out);
+  const transformer = projectTransformer(project, options.onMessage);
+  const validating = validateForPublication(project, chosen, place, options);
+  // Schemas are judged by in another thread; meanwhile this one makes the editions ready.
+  const loading = loadEditions(names, table, transformer);
+  loading.catch(() => {});
+  const validation = await validating;
+  if (validation.problems.some(({ severity }) => severity === 'error')) {
+    return { validation, published: undefined };
+  }
+  const editions = await loading;
+  options.signal?.throwIfAborted();
+  const { signal } = options;
+  const published = await publish({ project, chosen, editions, place, transformer, signal });
+  return { validation, published };
+}
+
+/** The editions, loaded and ready; why one is not ready is told when it is made. */
+async function loadEditions(
+  names: readonly EditionName[],
+  table: EditionTable,
+  transformer: Transformer,
+): Promise<readonly Edition[]> {
+  const editions = await Promise.all(names.map((name) => table[name]()));
+  await Promise.allSettled(
+    editions.flatMap((edition) => [edition.prepare?.(), transformer.prepare(edition.name)]),
+  );
+  return editions;
+}
+
+/**
+ * Validates what is published: the documents, and every authority file, since they are published with them. Of a
+ * document that is carried over it is enough that it can be read, for the list of documents.
+ */
+async function validateForPublication(
+  project: Project,
+  chosen: readonly ProjectDocument[],
+  { manifest }: OutputPlace,
+  { schemas }: BuildOptions,
+): Promise<ValidationResult> {
+  const subjects = project.documents.filter(
+    (document) => document.kind === 'authority' || chosen.includes(document),
+  );
+  const validation = await validate(project, { paths: subjects.map(({ path }) => path), schemas });
+  const carried = documentsPresent(project, [], manifest, 'html')
+    .filter((document) => !chosen.includes(document) && document.tree === undefined)
+    .flatMap(({ problems }) => problems);
+  const meeting = meetingPlaces(project.documents.filter(({ kind }) => kind === 'edition'));
+  const problems = [...validation.problems, ...carried, ...meeting].sort(compareProblems);
+  return { ...validation, problems };
+}
