@@ -60,15 +60,17 @@
     <xsl:sequence select="$value[. != ''] ! ('  ' || $name || ' = {' || . || '}')"/>
   </xsl:function>
 
-  <!-- Text as LaTeX reads it. A brace becomes a command, since BibTeX counts even escaped ones. -->
+  <!-- Text as LaTeX reads it. A brace becomes a command, since BibTeX counts even escaped ones; hyphens in a row are kept
+       apart, since LaTeX makes a dash of them (three need it twice). -->
   <xsl:function name="f:bibtex-text" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="commands" as="map(xs:string, xs:string)" select="map {
         '\': '{\textbackslash}', '{': '{\textbraceleft}', '}': '{\textbraceright}',
         '~': '{\textasciitilde}', '^': '{\textasciicircum}', '`': '{\textasciigrave}',
         '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_' }"/>
-    <xsl:sequence select="string-join(
+    <xsl:variable name="escaped" as="xs:string" select="string-join(
         string-to-codepoints($text) ! codepoints-to-string(.) ! ($commands(.), .)[1])"/>
+    <xsl:sequence select="$escaped => replace('--', '-{}-') => replace('--', '-{}-')"/>
   </xsl:function>
 
   <!-- RIS: a personal communication, whose second author is the recipient. Its lines end with CR and LF. Publisher and
