@@ -1,0 +1,23 @@
+import type { Problem } from '../problems/index.js';
+import type { XmlDocument } from '../xml/index.js';
+
+/** A RELAX NG schema on disk, in the XML syntax; `include` and `externalRef` are followed to its neighbours. */
+export interface SchemaFile {
+  /** Where it is: absolute, or relative to the working directory. */
+  readonly path: string;
+  /** The path as it is shown to a person. */
+  readonly file: string;
+}
+
+/** Whatever judges documents by RELAX NG schemas. */
+export interface RelaxNgEngine {
+  /** The name by which a person chooses it. */
+  readonly name: string;
+  /**
+   * Validates documents against one schema.
+   *
+   * @returns the problems of all documents, sorted by file and place; none when all are valid
+   * @throws Failure when the schema is not a schema, with its own problems
+   */
+  validate(documents: readonly XmlDocument[], schema: SchemaFile): Promise<Problem[]>;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../problems/index.js';
+import type { XmlDocument, XmlElement } from '../xml/index.js';
+import { explainAttributes } from './explain-attributes.js';
+import { explainContent } from './explain-content.js';
+import { explainRoot } from './explain-misplaced.js';
+import { type ExplainingSchema, Explanation } from './explanation.js';
+import type { Pattern } from './patterns.js';
+
+/** An element to look at, and the content that the schema wants of it. */
+export interface Task {
+  readonly element: XmlElement;
+  readonly content: Pattern;
+}
+
+/** What is wrong with a document that an engine has found invalid, and the elements that this concerns. */
+export interface Explained {
+  readonly problems: readonly Problem[];
+  readonly concerned: ReadonlySet<XmlElement>;
+}
+
+/**
+ * Finds what is wrong with a document by the patterns of its schema: one problem for each mistake, and each element
+ * judged by itself, so that one mistake does not hide another.
+ */
+export function explain(document: XmlDocument, schema: ExplainingSchema): Explained {
+  const explanation = new Explanation(document, schema);
+  const tasks: Task[] = [];
+  const content = explainRoot(explanation);
+  if (content !== undefined) tasks.push({ element: document.root, content });
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    const left = explainAttributes(explanation, task);
+    tasks.push(...explainContent(explanation, { element: task.element, content: left }));
+  }
+  return explanation;
+}

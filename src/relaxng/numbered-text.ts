@@ -1,0 +1,79 @@
+import {
+  escapeAttribute,
+  escapeText,
+  namespaceDeclarations,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+} from '../xml/index.js';
+
+/** A document written such that the line of a start tag tells which element it is. */
+export interface NumberedText {
+  readonly text: string;
+  /** The elements whose start tags lie on a line, counted from 1. */
+  elementsOnLine(line: number): readonly XmlElement[];
+}
+
+/** libxml2 keeps lines in 16 bits: whatever lies further down is on line 65535. */
+const lastLine = 65_533;
+
+/**
+ * Writes a document for libxml2, which tells lines but not columns: each start tag is given a line of its own, by a
+ * line feed inside the tag, and no other line feeds are written but as references. Where there are more elements than
+ * lines that libxml2 can count, several neighbours share one. Comments and processing instructions, which RELAX NG
+ * does not see, are left out.
+ *
+ * @param writtenValue the value to write for an attribute, where it is to differ
+ */
+export function numberedText(
+  document: XmlDocument,
+  writtenValue: (element: XmlElement, attribute: XmlAttribute) => string = (_, { value }) => value,
+): NumberedText {
+  const elements: XmlElement[] = [];
+  const stack: { readonly element: XmlElement; next: number }[] = [];
+  const parts: string[] = [];
+  const total = countElements(document.root);
+  const share = Math.ceil(total / lastLine);
+
+  const open = (element: XmlElement): void => {
+    elements.push(element);
+    parts.push('<', element.qname);
+    // libxml2 gives an element the line on which its start tag ends.
+    if ((elements.length - 1) % share === 0) parts.push('\n');
+    parts.push(namespaceDeclarations(element));
+    for (const attribute of element.attributes) {
+      parts.push(
+        ' ',
+        attribute.qname,
+        '="',
+        escapeAttribute(writtenValue(element, attribute)),
+        '"',
+      );
+    }
+    parts.push('>');
+    stack.push({ element, next: 0 });
+  };
+  open(document.root);
+  for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
+    const child = level.element.children[level.next++];
+    if (child === undefined) {
+      parts.push('</', level.element.qname, '>');
+      stack.pop();
+    } else if (child.kind === 'element') open(child);
+    else if (child.kind === 'text') parts.push(escapeText(child.value).replaceAll('\n', '&#10;'));
+  }
+  return {
+    text: parts.join(''),
+    elementsOnLine: (line) => elements.slice((line - 2) * share, (line - 1) * share),
+  };
+}
+
+function countElements(root: XmlElement): number {
+  let count = 0;
+  const stack = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    count++;
+    for (const child of element.children) if (child.kind === 'element') stack.push(child);
+  }
+  return count;
+}

@@ -1,0 +1,103 @@
+import { compareText } from '../problems/index.js';
+import type { XmlDocument, XmlElement } from '../xml/index.js';
+import { descendants } from '../xml/index.js';
+import type { ExpandedName } from './derivatives.js';
+import { type ElementPattern, listedNames } from './patterns.js';
+
+/** How names are written for a person, in the prefixes of the document in question. */
+export class Wording {
+  readonly #prefixes = new Map<string, string>();
+  readonly #uses = new Map<string, number>();
+
+  constructor(document: XmlDocument) {
+    this.#prefixes.set(document.root.name.namespace, document.root.name.prefix);
+    for (const element of descendants(document)) {
+      if (element.namespaces !== undefined) {
+        for (const [prefix, namespace] of element.namespaces) {
+          if (!this.#prefixes.has(namespace)) this.#prefixes.set(namespace, prefix);
+        }
+      }
+      const key = element.name.local;
+      this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
+    }
+    this.#prefixes.set('http://www.w3.org/XML/1998/namespace', 'xml');
+  }
+
+  /** The name as this document would write it. */
+  name({ namespace, local }: ExpandedName): string {
+    const prefix = this.#prefixes.get(namespace) ?? '';
+    return prefix === '' ? local : `${prefix}:${local}`;
+  }
+
+  element(name: ExpandedName): string {
+    return `<${this.name(name)}>`;
+  }
+
+  attribute(name: ExpandedName): string {
+    return `@${this.name(name)}`;
+  }
+
+  /** The names of element patterns, those that the document uses most first, then in the order of the schema. */
+  namesOf(patterns: readonly ElementPattern[]): ExpandedName[] {
+    const names = new Map<string, ExpandedName>();
+    for (const pattern of patterns) {
+      for (const name of listedNames(pattern.name))
+        names.set(`${name.namespace} ${name.local}`, name);
+    }
+    return [...names.values()].sort(
+      (a, b) => (this.#uses.get(b.local) ?? 0) - (this.#uses.get(a.local) ?? 0),
+    );
+  }
+
+  /** A list of elements in words, the first few by name and the rest counted. */
+  elements(names: readonly ExpandedName[], joint: 'and' | 'or' = 'and', most = 6): string {
+    return list(
+      names.map((name) => this.element(name)),
+      joint,
+      most,
+    );
+  }
+}
+
+/** "a, b and c"; beyond a few, "a, b, c and 4 more". */
+export function list(items: readonly string[], joint: 'and' | 'or', most: number): string {
+  const shown = items.length > most + 1 ? items.slice(0, most) : items;
+  const rest = items.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} ${joint} ${rest} more`;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
+}
+
+/** Names in the order of the alphabet, for lists in which no order is likelier. */
+export function alphabetical(names: readonly string[]): string[] {
+  return [...new Set(names)].sort(compareText);
+}
+
+/** The first sentence of a gloss, or as much of it as a line bears. */
+export function shortGloss(gloss: string | undefined): string | undefined {
+  if (gloss === undefined) return undefined;
+  const sentence = /^.*?[.;](?=\s|$)/.exec(gloss)?.[0] ?? gloss;
+  const bare = sentence.replace(/[.;]$/, '');
+  return bare.length <= 140 ? bare : `${bare.slice(0, 139).replace(/\s+\S*$/, '')} …`;
+}
+
+/** A value as it is quoted in a message, shortened when it is long. */
+export function quoted(value: string): string {
+  const shown = value.length <= 60 ? value : `${value.slice(0, 59)}…`;
+  return `"${shown.replace(/\s+/g, ' ')}"`;
+}
+
+/** The elements on the way from the root to an element, for an XPath. */
+export function xpathOf(element: XmlElement): string {
+  const steps: string[] = [];
+  let node: XmlElement | XmlDocument = element;
+  while (node.kind === 'element') {
+    const { qname, parent }: XmlElement = node;
+    const alike: readonly unknown[] = parent.children.filter(
+      (child) => child.kind === 'element' && child.qname === qname,
+    );
+    steps.unshift(alike.length > 1 ? `${qname}[${alike.indexOf(node) + 1}]` : qname);
+    node = parent;
+  }
+  return `/${steps.join('/')}`;
+}
