@@ -1,0 +1,79 @@
+import { geoDistance } from 'd3-geo';
+import type { Coordinates } from './gazetteer.js';
+
+/** The places of a map's frame, and those so far from them that they would leave the frame empty. */
+export interface MainGroup {
+  readonly near: readonly Coordinates[];
+  readonly far: readonly Coordinates[];
+}
+
+/** A gap that is wider than this times what lies on one side of it sets the other side apart. */
+const wideGap = 1.25;
+
+/**
+ * Sets outlying places apart. The points are joined by their shortest tree; as long as its longest edge is clearly
+ * longer than all that lies on one side of it is wide, and no more than a third of the points lie on the other, those
+ * are far. What is left is near.
+ */
+export function mainGroup(points: readonly Coordinates[]): MainGroup {
+  let near = distinct(points);
+  const far: Coordinates[] = [];
+  for (;;) {
+    const split = splitAtWidestGap(near);
+    if (split === undefined || split.few.length > near.length / 3) break;
+    if (split.gap < wideGap * diameter(split.many)) break;
+    near = split.many;
+    far.push(...split.few);
+  }
+  return { near, far };
+}
+
+function distinct(points: readonly Coordinates[]): Coordinates[] {
+  const seen = new Map(points.map((point) => [point.join(' '), point]));
+  return [...seen.values()];
+}
+
+function diameter(points: readonly Coordinates[]): number {
+  let greatest = 0;
+  for (const a of points) for (const b of points) greatest = Math.max(greatest, distance(a, b));
+  return greatest;
+}
+
+function distance(a: Coordinates, b: Coordinates): number {
+  return geoDistance([...a], [...b]);
+}
+
+/** Prim's tree from the first point; then the longest of its edges is taken out. */
+function splitAtWidestGap(
+  points: readonly Coordinates[],
+): { gap: number; few: Coordinates[]; many: Coordinates[] } | undefined {
+  const [first, ...others] = points;
+  if (first === undefined || others.length === 0) return undefined;
+  const parent = new Map<Coordinates, Coordinates>();
+  const reach = new Map(
+    others.map((point) => [point, { from: first, length: distance(first, point) }]),
+  );
+  let widest: { point: Coordinates; gap: number } | undefined;
+  while (reach.size > 0) {
+    let next: { point: Coordinates; from: Coordinates; length: number } | undefined;
+    for (const [point, { from, length }] of reach)
+      if (next === undefined || length < next.length) next = { point, from, length };
+    if (next === undefined) break;
+    parent.set(next.point, next.from);
+    if (widest === undefined || next.length > widest.gap)
+      widest = { point: next.point, gap: next.length };
+    reach.delete(next.point);
+    for (const [point, edge] of reach) {
+      const length = distance(next.point, point);
+      if (length < edge.length) reach.set(point, { from: next.point, length });
+    }
+  }
+  if (widest === undefined) return undefined;
+  const beyond = new Set([widest.point]);
+  // Children come after their parents in the tree's order, so one pass gathers all that hangs on the edge.
+  for (const [child, from] of parent) if (beyond.has(from)) beyond.add(child);
+  const inside = points.filter((point) => !beyond.has(point));
+  const outside = points.filter((point) => beyond.has(point));
+  const [few, many] = inside.length < outside.length ? [inside, outside] : [outside, inside];
+  return { gap: widest.gap, few, many };
+}

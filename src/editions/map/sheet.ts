@@ -1,0 +1,71 @@
+/** The measures of a kind of drawing, in its units: on the screen one unit is one pixel. */
+export interface SheetFormat {
+  readonly name: SheetName;
+  readonly width: number;
+  readonly leastHeight: number;
+  readonly greatestHeight: number;
+  /** Room between the outermost place and the frame. */
+  readonly margin: { readonly x: number; readonly y: number };
+  readonly fontSize: number;
+  /** Of the legend. */
+  readonly legendSize: number;
+  /** Of degrees, the scale, and the names on the locator. */
+  readonly smallSize: number;
+  readonly dot: number;
+  /** How far a region reaches around the places that bound it. */
+  readonly reach: number;
+  /** Whether meridians and parallels have their degrees written at the frame. */
+  readonly degrees: boolean;
+  readonly locator: { readonly width: number; readonly height: number };
+  readonly legendColumns: number;
+}
+
+export type SheetName = 'wide' | 'narrow' | 'print';
+
+export const sheetFormats: Readonly<Record<SheetName, SheetFormat>> = {
+  wide: {
+    name: 'wide',
+    width: 720,
+    leastHeight: 320,
+    greatestHeight: 600,
+    margin: { x: 84, y: 52 },
+    fontSize: 14,
+    legendSize: 14,
+    smallSize: 11,
+    dot: 3.4,
+    reach: 22,
+    degrees: true,
+    locator: { width: 164, height: 118 },
+    legendColumns: 2,
+  },
+  narrow: {
+    name: 'narrow',
+    width: 320,
+    leastHeight: 200,
+    greatestHeight: 400,
+    margin: { x: 36, y: 36 },
+    fontSize: 12,
+    legendSize: 13,
+    smallSize: 10,
+    dot: 2.8,
+    reach: 14,
+    degrees: false,
+    locator: { width: 104, height: 80 },
+    legendColumns: 1,
+  },
+  print: {
+    name: 'print',
+    width: 480,
+    leastHeight: 220,
+    greatestHeight: 430,
+    margin: { x: 58, y: 40 },
+    fontSize: 11,
+    legendSize: 10.5,
+    smallSize: 8.5,
+    dot: 2.6,
+    reach: 16,
+    degrees: true,
+    locator: { width: 124, height: 92 },
+    legendColumns: 2,
+  },
+};
