@@ -23,8 +23,6 @@ export interface BuildOptions {
   readonly schemas?: readonly string[] | undefined;
   /** Hears what stylesheets say by `xsl:message`. */
   readonly onMessage?: ((message: StylesheetMessage) => void) | undefined;
-  /** Ends the build; what was published before stays. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface BuildResult {
@@ -55,7 +53,7 @@ export async function build(
   const place = outputPlace(project, options.out);
   const transformer = projectTransformer(project, options.onMessage);
   const validating = validateForPublication(project, chosen, place, options);
-  // Schemas are judged by in another thread; meanwhile this one makes the editions ready.
+  // RELAX NG is judged in another thread; meanwhile this one makes the editions ready.
   const loading = loadEditions(names, table, transformer);
   loading.catch(() => {});
   const validation = await validating;
@@ -63,9 +61,7 @@ export async function build(
     return { validation, published: undefined };
   }
   const editions = await loading;
-  options.signal?.throwIfAborted();
-  const { signal } = options;
-  const published = await publish({ project, chosen, editions, place, transformer, signal });
+  const published = await publish({ project, chosen, editions, place, transformer });
   return { validation, published };
 }
 

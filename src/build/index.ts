@@ -2,4 +2,5 @@
 // A partial build carries over what it did not make.
 export { type BuildOptions, type BuildResult, build } from './build.js';
 export { manifestName } from './manifest.js';
+export { discardUnfinished } from './output-folder.js';
 export type { Publication } from './publish.js';

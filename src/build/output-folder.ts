@@ -90,6 +90,12 @@ export class OutputFolder {
   }
 }
 
+/** Removes at once what this process has begun and not finished; what was published before is as it was. */
+export function discardUnfinished(): void {
+  for (const path of inUse) remove(path);
+  inUse.clear();
+}
+
 /**
  * Puts back what a build that was killed while it swapped had moved away, so that a target that was there is there.
  *

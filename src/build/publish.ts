@@ -21,7 +21,6 @@ export interface PublicationTask {
   readonly editions: readonly Edition[];
   readonly place: OutputPlace;
   readonly transformer: Transformer;
-  readonly signal: AbortSignal | undefined;
 }
 
 export interface Publication {
@@ -40,7 +39,7 @@ export interface Publication {
 
 /** Makes the editions of documents that are known to be right, and puts them into the output folder. */
 export async function publish(task: PublicationTask): Promise<Publication> {
-  const { project, chosen, editions, place, signal } = task;
+  const { project, chosen, editions, place } = task;
   const folder = new OutputFolder(place.path, place.shown);
   try {
     const files = new PublishedFiles(folder);
@@ -50,7 +49,6 @@ export async function publish(task: PublicationTask): Promise<Publication> {
         await makeDocument(edition, inputOf(document), manifestPath(document, project), files);
         // Between two editions the process gets to hear what it is told from outside.
         await new Promise(setImmediate);
-        signal?.throwIfAborted();
       }
       addSources(document, project, files);
     }
@@ -60,7 +58,6 @@ export async function publish(task: PublicationTask): Promise<Publication> {
     }
     const made = files.entries.map(({ path }) => path).sort(compareText);
     const carriedOver = carryOver(task, files);
-    signal?.throwIfAborted();
     folder.replaceTarget(files.entries);
     const { path, shown } = place;
     const names = editions.map(({ name }) => name);

@@ -2,8 +2,8 @@
 // Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
 export { builtInEntry, builtInFolder, shippedFolder, stylesheetEntries } from './built-in.js';
 export {
-  compileEntry,
   createTransformer,
+  readyEntry,
   type StylesheetMessage,
   type TransformerOptions,
 } from './saxon-transformer.js';

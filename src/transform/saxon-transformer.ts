@@ -91,14 +91,14 @@ async function readyStylesheet(
   return { stylesheet, compiled };
 }
 
-/** Compiles an entry stylesheet to be shipped: its hash and its text. */
-export async function compileEntry(
+/** An entry stylesheet to be shipped: the hash of all it is made from, and how it is compiled. */
+export function readyEntry(
   entry: string,
   builtIn: string,
   show: (path: string) => string,
-): Promise<{ hash: string; text: string }> {
+): { hash: string; compile: () => Promise<string> } {
   const stylesheet = readStylesheetModules(entry, builtIn, show, engineVersion);
-  return { hash: stylesheet.hash, text: await compileStylesheet(stylesheet) };
+  return { hash: stylesheet.hash, compile: () => compileStylesheet(stylesheet) };
 }
 
 function transform(

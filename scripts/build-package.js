@@ -1,0 +1,77 @@
+// Compiles the package into lib/: the program, and the built-in stylesheets in the form in which they run.
+// It is made beside lib/ and takes its place when it is whole.
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lib = join(root, 'lib');
+// As deep as lib/ itself: compiled modules find the package's folder from where they are.
+const made = join(root, `.lib-${process.pid}`);
+const former = `${made}-former`;
+
+try {
+  compileProgram();
+  chmodSync(join(made, 'cli/main.js'), 0o755);
+  await compileStylesheets();
+  if (existsSync(lib)) renameSync(lib, former);
+  renameSync(made, lib);
+} finally {
+  rmSync(made, { recursive: true, force: true });
+  rmSync(former, { recursive: true, force: true });
+}
+
+function compileProgram() {
+  const require = createRequire(import.meta.url);
+  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const options = ['-p', 'tsconfig.build.json', '--outDir', made];
+  const { status } = spawnSync(process.execPath, [compiler, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    console.error('The program does not compile.');
+    process.exitCode = 1;
+  }
+}
+
+async function compileStylesheets() {
+  const { builtInEntry, builtInFolder, compiledName, readyEntry, stylesheetEntries } = await import(
+    join(made, 'transform/index.js')
+  );
+  const show = (path) => path.slice(root.length + 1);
+  mkdirSync(join(made, 'xslt'));
+  await Promise.all(
+    stylesheetEntries.map(async (entry) => {
+      const path = builtInEntry(entry);
+      if (!existsSync(path)) {
+        console.error(`${show(path)} is not there; passed over.`);
+        return;
+      }
+      try {
+        const { hash, compile } = readyEntry(path, builtInFolder, show);
+        const name = compiledName(entry, hash);
+        // The name tells of all that it was made from: one that is there need not be made again.
+        const before = join(lib, 'xslt', name);
+        if (existsSync(before)) copyFileSync(before, join(made, 'xslt', name));
+        else writeFileSync(join(made, 'xslt', name), await compile());
+      } catch (error) {
+        console.error(error.message);
+        for (const { file, line, column, message } of error.problems ?? []) {
+          console.error(`  ${file}:${line}:${column}: ${message}`);
+        }
+        process.exitCode = 1;
+      }
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { buildCommand } from './build.js';
+import { validateCommand } from './validate.js';
+
+const description = 'Validates TEI-XML scholarly editions and publishes what is right.';
+
+const footer = `
+A project is a folder with the TEI sources in tei/. What they are validated against
+lies in schemas/, stylesheets of its own in xslt/, and what is published in dist/.
+
+Exit codes: 0 no errors, 1 errors in the sources, 2 the tool could not do its work.`;
+
+/** All commands. Usage errors are thrown as `CommanderError`, after they were told. */
+export function createProgram(): Command {
+  const program = new Command('imprimatur')
+    .description(description)
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', footer)
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('(imprimatur --help says what there is.)');
+  for (const command of [validateCommand(), buildCommand()]) {
+    command
+      .helpOption('-h, --help', 'print this help')
+      .showHelpAfterError(`(imprimatur ${command.name()} --help says what there is.)`)
+      .exitOverride();
+    program.addCommand(command);
+  }
+  return program.exitOverride();
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,66 @@
+import { Command, Option } from 'commander';
+import { gather, gatherList } from './lists.js';
+import { presentation, print } from './terminal.js';
+
+const examples = `
+Examples:
+  imprimatur validate                               everything in tei/
+  imprimatur validate tei/letter.xml                one document; registers still resolve
+  imprimatur validate --schema tei_all.rng          by another schema than the project's
+  imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
+  imprimatur validate --format json > problems.json for other programs
+
+A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
+
+interface Options {
+  readonly schema?: string[];
+  readonly checks?: string[];
+  readonly format: 'pretty' | 'json';
+}
+
+/** `imprimatur validate` */
+export function validateCommand(): Command {
+  return new Command('validate')
+    .summary('check that sources are right, and say where and why not')
+    .description(
+      'Checks that sources are well-formed, valid, and sound in themselves and together.',
+    )
+    .argument('[paths...]', 'files and folders (default: tei/)')
+    .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
+    .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
+    .addOption(
+      new Option('--format <format>', 'how problems are printed')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText('after', examples)
+    .action(runValidate);
+}
+
+async function runValidate(paths: string[], options: Options): Promise<void> {
+  const [{ loadProject }, { validate }, { json, pretty }] = await Promise.all([
+    import('../project/index.js'),
+    import('../validate.js'),
+    import('../report/index.js'),
+  ]);
+  const project = loadProject('.', { paths });
+  const { problems, documents, schemas } = await validate(project, {
+    paths,
+    schemas: options.schema,
+    checks: options.checks,
+  });
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };
+  if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
+    await print(
+      process.stderr,
+      'note: There is no schema in schemas/, so none was checked against.\n',
+    );
+  }
+  await print(
+    process.stdout,
+    options.format === 'json'
+      ? json(problems, documents.length)
+      : pretty(problems, checked, presentation(process.stdout, project)),
+  );
+}

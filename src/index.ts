@@ -1,0 +1,29 @@
+/**
+ * imprimatur as a library: load a project from its folder, validate it, publish it.
+ *
+ *     const project = loadProject('.');
+ *     const { problems } = await validate(project);
+ *     const { published } = await build(project, { only: ['html'] });
+ */
+export { type BuildOptions, type BuildResult, build, type Publication } from './build/index.js';
+export {
+  Failure,
+  type Place,
+  type Problem,
+  type RelatedPlace,
+  type Severity,
+} from './problems/index.js';
+export {
+  type DocumentKind,
+  type LoadOptions,
+  loadProject,
+  type Project,
+  type ProjectDocument,
+} from './project/index.js';
+export {
+  type CheckName,
+  checkNames,
+  type ValidateOptions,
+  type ValidationResult,
+  validate,
+} from './validate.js';

@@ -1,0 +1,16 @@
+import { styleText } from 'node:util';
+import type { Failure } from '../problems/index.js';
+import { visible } from './excerpt.js';
+import { type Presentation, prettyProblems } from './pretty.js';
+
+/** Why the tool could not do its work: one line, the places where the reason lies, and what to do. */
+export function failureText(failure: Failure, presentation: Presentation): string {
+  const { colour } = presentation;
+  const error = colour ? styleText(['bold', 'red'], 'error:') : 'error:';
+  const help = colour ? styleText('cyan', 'help:') : 'help:';
+  const lines = [`${error} ${visible(failure.message)}`];
+  if (failure.problems.length > 0)
+    lines.push(prettyProblems(failure.problems, presentation).trimEnd());
+  if (failure.help !== undefined) lines.push(`${help} ${visible(failure.help)}`);
+  return `${lines.join('\n')}\n`;
+}

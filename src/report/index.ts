@@ -1,0 +1,5 @@
+// How problems and failures are shown: for people with their source lines, for programs as JSON. One file a format.
+// Nothing here prints: each format is a text.
+export { failureText } from './failure-text.js';
+export { json } from './json.js';
+export { type Presentation, pretty, prettyProblems } from './pretty.js';
