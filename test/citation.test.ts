@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CitedPage, citedPage, source } from './citation/cited-page.js';
 import { names, type Reference, readReference } from './citation/reference-manager.js';
+
+// The first of the tests compiles the stylesheets.
+vi.setConfig({ testTimeout: 60_000 });
 
 const title =
   'Telegram from Mao Zedong to I.V. Stalin, conveying 28 January 1951 telegram from Mao Zedong to Peng Dehuai';
@@ -294,8 +297,8 @@ describe('the linked data', () => {
     const page = await citedPage();
     expect(node(page, '#telegram-to-stalin')).toMatchObject({
       '@type': ['ArchiveComponent', 'Message'],
-      sender: [{ '@id': '#mao-zedong' }],
-      recipient: [{ '@id': '#stalin' }],
+      sender: [{ '@id': '#person-mao-zedong' }],
+      recipient: [{ '@id': '#person-stalin' }],
       dateSent: '1951-01-28',
       dateReceived: '1951-01-29T18:40:00',
       holdingArchive: { '@type': 'ArchiveOrganization', name: 'APRF' },
@@ -304,8 +307,8 @@ describe('the linked data', () => {
     const inner = node(page, '#telegram-to-peng');
     expect(inner).toMatchObject({
       '@type': 'Message',
-      sender: [{ '@id': '#mao-zedong' }],
-      recipient: [{ '@id': '#peng-dehuai' }],
+      sender: [{ '@id': '#person-mao-zedong' }],
+      recipient: [{ '@id': '#person-peng-dehuai' }],
       dateSent: '1951-01-28T19:00:00',
       isPartOf: [{ '@id': '#telegram-to-stalin' }],
     });
@@ -314,8 +317,8 @@ describe('the linked data', () => {
   });
 
   it('gives a place its names by language and script, its coordinates and its number in GeoNames', async () => {
-    expect(node(await citedPage(), '#incheon')).toEqual({
-      '@id': '#incheon',
+    expect(node(await citedPage(), '#place-incheon')).toEqual({
+      '@id': '#place-incheon',
       '@type': 'Place',
       name: 'Incheon',
       alternateName: [
@@ -333,14 +336,14 @@ describe('the linked data', () => {
     const mentions = (identifier: string) =>
       (node(page, identifier).mentions as { '@id': string }[]).map((each) => each['@id']);
     expect(mentions('#telegram-to-stalin')).toEqual([
-      '#seoul',
-      '#incheon',
-      '#jemulpo',
-      '#beijing',
-      '#han-river',
+      '#place-seoul',
+      '#place-incheon',
+      '#place-jemulpo',
+      '#place-beijing',
+      '#place-han-river',
     ]);
-    expect(mentions('#telegram-to-peng')).not.toContain('#incheon');
-    expect(mentions('#telegram-to-peng')).toContain('#jinnampo');
+    expect(mentions('#telegram-to-peng')).not.toContain('#place-incheon');
+    expect(mentions('#telegram-to-peng')).toContain('#place-jinnampo');
   });
 
   it('refers to nothing that is not in it', async () => {

@@ -13,6 +13,7 @@
 
   <xsl:import href="../shared/citation.xsl"/>
   <xsl:import href="json.xsl"/>
+  <xsl:import href="entries.xsl"/>
 
   <xsl:function name="f:linked-data" as="element(j:map)">
     <xsl:param name="document" as="document-node()"/>
@@ -111,7 +112,7 @@
             f:linked-identity(.),
             f:json-string('@type', if (self::person) then 'Person' else 'Organization'),
             f:json-string('name', f:title(.)),
-            f:json-strings('alternateName', f:other-names(.) ! f:line(.))"/>
+            f:json-strings('alternateName', f:further-names(.) ! f:line(.))"/>
       </j:map>
     </xsl:for-each-group>
   </xsl:function>
@@ -125,7 +126,7 @@
           f:linked-identity($place),
           f:json-string('@type', 'Place'),
           f:json-string('name', f:title($place)),
-          f:linked-alternate-names(f:other-names($place)),
+          f:linked-alternate-names(f:further-names($place)),
           f:linked-identifier('GeoNames', $place/idno[@type = 'GeoNames'][1] ! f:line(.))"/>
       <xsl:if test="count($coordinates) = 2">
         <j:map key="geo">
@@ -149,7 +150,7 @@
 
   <!-- The names of an entry besides the one it is listed under, each spelling once in a language. How the text spells a
        name is no further name. -->
-  <xsl:function name="f:other-names" as="element()*">
+  <xsl:function name="f:further-names" as="element()*">
     <xsl:param name="entry" as="element()"/>
     <xsl:for-each-group select="
         $entry/(placeName | persName | orgName)[not(@type = 'as-written')][f:line(.) != f:title($entry)]"
@@ -192,10 +193,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What a thing is called in this graph: the identifier that it has in the encoding. -->
+  <!-- What a thing is called in this graph: its place on the page, an entry's being in the index of names. -->
   <xsl:function name="f:linked-identity" as="element()?">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="f:json-string('@id', $thing/@xml:id ! ('#' || encode-for-uri(.)))"/>
+    <xsl:variable name="identifier" as="xs:string?" select="
+        if ($thing/(self::place | self::person | self::org)) then f:entry-identifier($thing) else $thing/@xml:id"/>
+    <xsl:sequence select="f:json-string('@id', $identifier ! ('#' || encode-for-uri(.)))"/>
   </xsl:function>
 
   <xsl:function name="f:linked-reference" as="element()?">
