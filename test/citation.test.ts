@@ -62,7 +62,7 @@ function unescaped(html: string): string {
 function citationText(page: CitedPage, identifier: string): string {
   const [, text] =
     page.html.match(new RegExp(`<p[^>]* id="${identifier}"[^>]*>(.*?)</p>`, 's')) ?? [];
-  return unescaped(text ?? '');
+  return unescaped(text ?? '').trim();
 }
 
 describe('the citation to copy', () => {

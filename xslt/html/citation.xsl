@@ -78,7 +78,7 @@
     <xsl:param name="identifier" as="xs:string"/>
     <xsl:param name="fragment" as="xs:string"/>
     <p class="citation" id="{$identifier}-text">
-      <xsl:text>{f:citation-line($citation)}</xsl:text>
+      <xsl:text>{f:citation-line($citation)} </xsl:text>
       <span class="address" data-address="{$fragment}" hidden="hidden"></span>
     </p>
     <ul class="citation-actions">
