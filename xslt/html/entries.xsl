@@ -13,8 +13,14 @@
   <!-- The entries that the document speaks of, in its text or in its header, in the order of the registers. -->
   <xsl:function name="f:entries-in" as="element()*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="identifiers" as="xs:string*" select="distinct-values($document//@ref ! f:identifiers(.))"/>
-    <xsl:sequence select="$f:entries[@xml:id = $identifiers]"/>
+    <xsl:sequence select="$f:entries[f:is-entry-in(., $document)]"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-entry-in" as="xs:boolean">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="
+        exists(key('mention', $entry/@xml:id, $document)) or exists(key('mention-in-header', $entry/@xml:id, $document))"/>
   </xsl:function>
 
   <xsl:function name="f:entry-kind" as="xs:string">

@@ -18,7 +18,7 @@
           <legend>How places read</legend>
           <xsl:for-each select="$f:readings">
             <label>
-              <input type="radio" name="reading" value="{.}" autocomplete="off">
+              <input type="radio" name="reading" value="{.}">
                 <xsl:if test="position() = 1">
                   <xsl:attribute name="checked">checked</xsl:attribute>
                 </xsl:if>

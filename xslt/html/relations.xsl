@@ -82,11 +82,10 @@
   <xsl:template name="entry-links">
     <xsl:param name="entries" as="element()*"/>
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="known" as="element()*" select="f:entries-in($document)"/>
     <xsl:for-each select="$entries">
       <xsl:if test="position() gt 1">{if (position() = last()) then ' and ' else ', '}</xsl:if>
       <xsl:choose>
-        <xsl:when test="some $each in $known satisfies $each is .">
+        <xsl:when test="f:is-entry-in(., $document)">
           <a href="#{f:entry-identifier(.)}" data-entries="{f:entry-identifier(.)}">{f:title(.)}</a>
         </xsl:when>
         <xsl:otherwise>{f:title(.)}</xsl:otherwise>

@@ -10,6 +10,10 @@
 
   <xsl:key name="entry" match="place | person | org" use="@xml:id"/>
 
+  <!-- Relations by the entries that take part in them, and by those that they lead to. -->
+  <xsl:key name="relation-from" match="relation" use="f:identifiers(@active)"/>
+  <xsl:key name="relation-to" match="relation" use="f:identifiers(@passive)"/>
+
   <!-- All entries of the registers, in the order in which the registers give them. -->
   <xsl:variable name="f:entries" as="element()*"
     select="$registers//(place | person | org)[@xml:id]"/>
@@ -60,12 +64,12 @@
   <!-- The relations in which an entry takes part, and those that lead to it. -->
   <xsl:function name="f:relations-from" as="element(relation)*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="root($entry)//relation[$entry/@xml:id = f:identifiers(@active)]"/>
+    <xsl:sequence select="key('relation-from', $entry/@xml:id, root($entry))"/>
   </xsl:function>
 
   <xsl:function name="f:relations-to" as="element(relation)*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="root($entry)//relation[$entry/@xml:id = f:identifiers(@passive)]"/>
+    <xsl:sequence select="key('relation-to', $entry/@xml:id, root($entry))"/>
   </xsl:function>
 
   <!-- The latitude and longitude of a place in degrees, where it has a point of its own. -->
