@@ -1,0 +1,116 @@
+import type { Problem } from '../problems/index.js';
+import {
+  descendants,
+  problemAt,
+  type Span,
+  spanInText,
+  type XmlDocument,
+  type XmlElement,
+} from '../xml/index.js';
+import type { IntegrityRule } from './rule.js';
+
+interface Token {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * Coordinates lie on the globe: `<geo>` holds pairs of a latitude (−90 to 90) and a longitude (−180 to 180) in decimal
+ * degrees, parted by white space, one pair for a point and more for a line (TEI Guidelines, section 14.3.4.1).
+ */
+export const coordinates: IntegrityRule = {
+  codes: ['integrity/coordinates'],
+  *check({ subject: { document } }): Iterable<Problem> {
+    for (const element of descendants(document)) {
+      if (element.name.local === 'geo') yield* checkGeo(document, element);
+    }
+  },
+};
+
+function* checkGeo(document: XmlDocument, geo: XmlElement): Iterable<Problem> {
+  const { source } = document;
+  const problem = (span: Span, message: string, help: string): Problem =>
+    problemAt(source, span, { code: 'integrity/coordinates', message, help });
+  const tokens = tokensOf(document, geo);
+  if (tokens.length === 0) {
+    yield problem(
+      geo.startTag,
+      '<geo> holds no coordinates.',
+      'Write latitude and longitude: 37.566 126.978.',
+    );
+    return;
+  }
+  let sound = true;
+  for (const { text, span } of tokens) {
+    if (/^[+-]?[0-9]+(\.[0-9]+)?$/.test(text)) continue;
+    sound = false;
+    yield problem(span, `"${text}" in <geo> is not a number.`, numberHelp(text));
+  }
+  if (!sound) return;
+  if (tokens.length % 2 === 1) {
+    const last = tokens[tokens.length - 1];
+    const message =
+      tokens.length === 1
+        ? '<geo> holds one number; a point has two.'
+        : `<geo> holds ${tokens.length} numbers: the last has no other to make a pair.`;
+    yield problem(
+      last?.span ?? geo.startTag,
+      message,
+      'Write latitude and longitude: 37.566 126.978.',
+    );
+  }
+  for (let at = 0; at + 1 < tokens.length; at += 2) {
+    const [latitude, longitude] = [tokens[at], tokens[at + 1]];
+    if (latitude !== undefined && longitude !== undefined)
+      yield* checkPair(latitude, longitude, problem);
+  }
+}
+
+function* checkPair(
+  latitude: Token,
+  longitude: Token,
+  problem: (span: Span, message: string, help: string) => Problem,
+): Iterable<Problem> {
+  const [north, east] = [Number(latitude.text), Number(longitude.text)];
+  if (Math.abs(north) > 90) {
+    const swapped = Math.abs(north) <= 180 && Math.abs(east) <= 90;
+    yield problem(
+      latitude.span,
+      `The latitude ${latitude.text} is not on the globe: latitudes go from −90 to 90.`,
+      swapped
+        ? `Latitude and longitude look exchanged: write "${longitude.text} ${latitude.text}".`
+        : 'Write latitude first, then longitude, in decimal degrees.',
+    );
+  }
+  if (Math.abs(east) > 180) {
+    yield problem(
+      longitude.span,
+      `The longitude ${longitude.text} is not on the globe: longitudes go from −180 to 180.`,
+      'Write latitude first, then longitude, in decimal degrees.',
+    );
+  }
+}
+
+function tokensOf({ source }: XmlDocument, geo: XmlElement): Token[] {
+  const tokens: Token[] = [];
+  for (const child of geo.children) {
+    if (child.kind !== 'text') continue;
+    for (const { 0: text, index } of child.value.matchAll(/\S+/g)) {
+      tokens.push({ text, span: spanInText(source, child, index, index + text.length) });
+    }
+  }
+  return tokens;
+}
+
+function numberHelp(text: string): string {
+  if (/[°'"′″NSEWO]/.test(text))
+    return 'Write decimal degrees: 37°33′58″N is 37.566, south and west are negative.';
+  if (/^[+-]?[0-9.]+,$/.test(text)) return 'Part the two numbers by white space alone.';
+  if (/^[+-]?[0-9.]+,[+-]?[0-9.]+$/.test(text) && text.includes('.'))
+    return `Part the two numbers by white space: "${text.replace(',', ' ')}".`;
+  if (/^[+-]?[0-9]+,[0-9]+$/.test(text))
+    return `Write a point before decimals: "${text.replace(',', '.')}".`;
+  if (text.startsWith('−') || text.startsWith('–'))
+    return `Write the minus as a hyphen: "-${text.slice(1)}".`;
+  return 'Write latitude and longitude in decimal degrees: 37.566 126.978.';
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../problems/index.js';
+import {
+  descendants,
+  problemAt,
+  spanInAttribute,
+  type XmlAttribute,
+  type XmlElement,
+} from '../xml/index.js';
+import { languageTagFault } from './language-tag.js';
+import type { IntegrityRule } from './rule.js';
+
+/**
+ * Every language tag is well formed by BCP 47 (RFC 5646): `@xml:lang`, `language/@ident`, and `@mainLang` and
+ * `@otherLangs` of `textLang` (TEI Guidelines, section vi.1).
+ */
+export const languageTags: IntegrityRule = {
+  codes: ['integrity/language-tag'],
+  *check({ subject: { document } }): Iterable<Problem> {
+    for (const element of descendants(document)) {
+      for (const attribute of element.attributes) {
+        if (!holdsLanguages(element, attribute)) continue;
+        // xml:lang="" says that no language is stated (XML 1.0, section 2.12).
+        for (const { 0: tag, index } of attribute.value.matchAll(/\S+/g)) {
+          const fault = languageTagFault(tag);
+          if (fault === undefined) continue;
+          yield problemAt(
+            document.source,
+            spanInAttribute(document.source, attribute, index, index + tag.length),
+            {
+              code: 'integrity/language-tag',
+              message: `"${tag}" in @${attribute.qname} on <${element.qname}> is no language tag: ${fault.reason}.`,
+              help: fault.help,
+            },
+          );
+        }
+      }
+    }
+  },
+};
+
+function holdsLanguages({ name }: XmlElement, { qname }: XmlAttribute): boolean {
+  return (
+    qname === 'xml:lang' ||
+    (qname === 'ident' && name.local === 'language') ||
+    qname === 'mainLang' ||
+    qname === 'otherLangs'
+  );
+}

@@ -1,0 +1,106 @@
+import type { XmlAttribute, XmlElement } from '../xml/index.js';
+
+/** The elements on which an attribute is a pointer; `everywhere` for one that is a pointer wherever it stands. */
+const everywhere = Symbol('everywhere');
+
+/**
+ * The attributes whose values are of `teidata.pointer`, or lists of them, in TEI P5 4.9.0 (Guidelines, appendix on
+ * datatypes). Those that TEI uses as pointers on some elements and otherwise on others name the elements.
+ */
+const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everywhere> = new Map<
+  string,
+  ReadonlySet<string> | typeof everywhere
+>([
+  ...[
+    'active',
+    'adj',
+    'adjFrom',
+    'adjTo',
+    'ana',
+    'calendar',
+    'change',
+    'copyOf',
+    'corresp',
+    'datingMethod',
+    'datingPoint',
+    'decls',
+    'domains',
+    'edRef',
+    'exclude',
+    'fVal',
+    'facs',
+    'feats',
+    'follow',
+    'fromUnit',
+    'hand',
+    'inst',
+    'lemmaRef',
+    'mergedIn',
+    'mutual',
+    'next',
+    'nymRef',
+    'parts',
+    'passive',
+    'perf',
+    'period',
+    'prev',
+    'ref',
+    'rendition',
+    'replyTo',
+    'require',
+    'resp',
+    'sameAs',
+    'scheme',
+    'scribeRef',
+    'scriptRef',
+    'select',
+    'since',
+    'source',
+    'spanTo',
+    'synch',
+    'target',
+    'targetEnd',
+    'toUnit',
+    'toWhom',
+    'unitRef',
+    'url',
+    'where',
+    'who',
+    'wit',
+  ].map((name) => [name, everywhere] as const),
+  ['children', new Set(['root', 'iNode'])],
+  ['class', new Set(['msContents', 'msItem', 'msItemStruct'])],
+  ['code', new Set(['occupation', 'socecStatus'])],
+  [
+    'end',
+    new Set([
+      'annotation',
+      'event',
+      'kinesic',
+      'incident',
+      'media',
+      'pause',
+      'shift',
+      'timeline',
+      'u',
+      'vocal',
+      'writing',
+    ]),
+  ],
+  ['from', new Set(['rt', 'span', 'app', 'arc'])],
+  ['given', new Set(['certainty'])],
+  ['new', new Set(['handShift'])],
+  ['origin', new Set(['timeline'])],
+  ['parent', new Set(['iNode', 'leaf'])],
+  ['start', new Set(['kinesic', 'incident', 'media', 'pause', 'shift', 'u', 'vocal', 'writing'])],
+  ['to', new Set(['rt', 'span', 'app', 'arc'])],
+  ['value', new Set(['node', 'root', 'iNode', 'leaf', 'eTree', 'triangle', 'eLeaf'])],
+]);
+
+/** Whether an attribute of a TEI element holds pointers. */
+export function isPointer(element: XmlElement, { name }: XmlAttribute): boolean {
+  if (name.namespace !== '') return false;
+  const on = pointerAttributes.get(name.local);
+  if (on === undefined) return false;
+  return on === everywhere || on.has(element.name.local);
+}

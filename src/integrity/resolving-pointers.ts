@@ -1,0 +1,158 @@
+import { posix } from 'node:path';
+import { nearest, type Problem } from '../problems/index.js';
+import {
+  descendants,
+  problemAt,
+  spanInAttribute,
+  type XmlAttribute,
+  type XmlElement,
+} from '../xml/index.js';
+import { isPointer } from './pointer-attributes.js';
+import { type PointerTarget, pointerTarget, prefixDefinitions } from './pointer-target.js';
+import type { IntegrityRule, RuleContext } from './rule.js';
+
+/** One pointer of a value that may list several. */
+interface Pointer {
+  readonly text: string;
+  readonly element: XmlElement;
+  readonly attribute: XmlAttribute;
+}
+
+/**
+ * Every pointer leads somewhere: to an `xml:id` in its document or in another of the project, or to a file that is
+ * there (TEI Guidelines, section 17.2). Addresses on the network are not looked up, but must be addresses.
+ */
+export const resolvingPointers: IntegrityRule = {
+  codes: ['integrity/dangling-pointer', 'integrity/missing-file', 'integrity/malformed-pointer'],
+  *check(context: RuleContext): Iterable<Problem> {
+    const { document, path } = context.subject;
+    const prefixes = prefixDefinitions(document);
+    for (const element of descendants(document)) {
+      for (const attribute of element.attributes) {
+        if (!isPointer(element, attribute)) continue;
+        for (const { 0: text, index } of attribute.value.matchAll(/[^ \t\r\n]+/g)) {
+          const target = pointerTarget(text, element, path, prefixes);
+          const fault = pointerFault({ text, element, attribute }, target, context);
+          if (fault === undefined) continue;
+          const span = spanInAttribute(document.source, attribute, index, index + text.length);
+          yield problemAt(document.source, span, fault);
+        }
+      }
+    }
+  },
+};
+
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly help: string | undefined;
+}
+
+function pointerFault(
+  pointer: Pointer,
+  target: PointerTarget,
+  context: RuleContext,
+): Fault | undefined {
+  const { text, element, attribute } = pointer;
+  const named = `"${text}" in @${attribute.qname} on <${element.qname}>`;
+  if (target.kind === 'elsewhere') return undefined;
+  if (target.kind === 'malformed') {
+    const { reason, help } = target;
+    return {
+      code: 'integrity/malformed-pointer',
+      message: `${named} is no pointer: ${reason}.`,
+      help,
+    };
+  }
+  const { identifiers, subject, fileExists } = context;
+  const { fragment } = target;
+  const path = target.path ?? subject.path;
+  const known = identifiers.of(path);
+  if (known === undefined) {
+    if (fileExists(path)) return undefined;
+    return missingFile(named, text, path, fragment, context);
+  }
+  // A fragment in brackets is one of TEI's XPointer schemes, which lead into the text.
+  if (fragment === undefined || known.has(fragment) || /^[A-Za-z-]+\(.*\)$/.test(fragment))
+    return undefined;
+  const where = path === subject.path ? 'this document' : posix.basename(path);
+  return {
+    code: 'integrity/dangling-pointer',
+    message: `${named} points to nothing: ${where} has no xml:id="${fragment}".`,
+    help: suggestion(fragment, path, context),
+  };
+}
+
+function missingFile(
+  named: string,
+  text: string,
+  path: string,
+  fragment: string | undefined,
+  context: RuleContext,
+): Fault {
+  const { identifiers, subject } = context;
+  const code = 'integrity/missing-file';
+  const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
+  if (looksLikeIdentifier) {
+    const bearer = identifiers.paths.find((one) => identifiers.of(one)?.has(text));
+    const pointer = bearer === undefined ? suggestion(text, subject.path, context) : undefined;
+    return {
+      code,
+      message: `${named} points to a file, and there is none of that name.`,
+      help:
+        bearer !== undefined
+          ? `Did you mean ${written(bearer, text, subject.path)}?`
+          : (pointer ?? 'A pointer to an xml:id begins with #, or with the name of a file and #.'),
+    };
+  }
+  const folder = posix.dirname(path);
+  const siblings = identifiers.paths.filter((one) => posix.dirname(one) === folder);
+  const near = nearest(
+    posix.basename(path),
+    siblings.map((one) => posix.basename(one)),
+  );
+  const elsewhere = identifiers.paths.filter((one) => posix.basename(one) === posix.basename(path));
+  const bearers =
+    fragment === undefined
+      ? []
+      : identifiers.paths.filter((one) => identifiers.of(one)?.has(fragment));
+  const meant =
+    near !== undefined
+      ? posix.join(folder, near)
+      : (elsewhere[0] ?? (bearers.length === 1 ? bearers[0] : undefined));
+  return {
+    code,
+    message: `${named} points into a file that does not exist: ${written(path, undefined, subject.path)}.`,
+    help:
+      meant === undefined
+        ? 'Check the path, which begins from the folder of this document.'
+        : `Did you mean ${written(meant, fragment, subject.path)}?`,
+  };
+}
+
+/** The identifier that was most likely meant: the same in another document, else the nearest in the one named. */
+function suggestion(
+  fragment: string,
+  path: string,
+  { identifiers, subject }: RuleContext,
+): string | undefined {
+  const elsewhere = identifiers.paths.find(
+    (one) => one !== path && identifiers.of(one)?.has(fragment),
+  );
+  if (elsewhere !== undefined) return `Did you mean ${written(elsewhere, fragment, subject.path)}?`;
+  const here = nearest(fragment, identifiers.of(path)?.keys() ?? []);
+  if (here !== undefined) return `Did you mean ${written(path, here, subject.path)}?`;
+  for (const one of identifiers.paths) {
+    const near = nearest(fragment, identifiers.of(one)?.keys() ?? []);
+    if (near !== undefined) return `Did you mean ${written(one, near, subject.path)}?`;
+  }
+  const identified = posix.basename(path);
+  return `Give the element that is meant xml:id="${fragment}" in ${path === subject.path ? 'this document' : identified}, or mend the pointer.`;
+}
+
+/** A pointer as it is written in a document. */
+function written(path: string, fragment: string | undefined, from: string): string {
+  const file =
+    path === from && fragment !== undefined ? '' : posix.relative(posix.dirname(from), path);
+  return fragment === undefined ? file : `${file}#${fragment}`;
+}
