@@ -263,7 +263,7 @@
       <section>
         <heading>{current-grouping-key()}</heading>
         <xsl:for-each select="current-group()">
-          <xsl:sort select="upper-case(replace(f:title(.), '^[\p{P}\s]+', ''))"
+          <xsl:sort select="f:sort-key(.)"
             collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <xsl:sequence select="f:register-entry(., $document)"/>
         </xsl:for-each>
@@ -276,6 +276,12 @@
     <xsl:sequence select="
         ($registers ! .//person, $registers ! .//org, $registers ! .//place)[@xml:id]
           [exists(f:mentions(., $document)) or exists(key('mention-in-header', @xml:id, $document))]"/>
+  </xsl:function>
+
+  <!-- Where an entry stands in the alphabet: its title without marks before it, in capitals. -->
+  <xsl:function name="f:sort-key" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="upper-case(replace(f:title($entry), '^[\p{P}\s]+', ''))"/>
   </xsl:function>
 
   <xsl:function name="f:group-of" as="xs:string">
