@@ -1,9 +1,9 @@
-import { join, relative, sep } from 'node:path';
-import { type Project, shownPath } from '../project/index.js';
+import { join, sep } from 'node:path';
+import type { Project } from '../project/index.js';
 import {
   builtInEntry,
   builtInFolder,
-  createTransformer,
+  createThreadedTransformer,
   type StylesheetMessage,
   shippedFolder,
   type Transformer,
@@ -11,11 +11,10 @@ import {
 
 /** A transformer with the project's own entry stylesheets, and the built-in ones where it has none. */
 export function projectTransformer(
-  project: Project,
-  onMessage: ((message: StylesheetMessage) => void) | undefined,
+  { root, workingDirectory, stylesheets: { html, text, print } }: Project,
+  onMessage?: (message: StylesheetMessage) => void,
 ): Transformer {
-  const { html, text, print } = project.stylesheets;
-  return createTransformer({
+  const places = {
     entries: {
       html: html ?? builtInEntry('html'),
       text: text ?? builtInEntry('text'),
@@ -23,16 +22,10 @@ export function projectTransformer(
     },
     builtIn: builtInFolder,
     shipped: [shippedFolder],
-    cache: join(project.root, '.imprimatur', 'cache'),
-    show: (path) => shownStylesheet(path, project),
-    ...(onMessage === undefined ? {} : { onMessage }),
-  });
-}
-
-/** A built-in stylesheet is shown by its fixed address, unless the project is the package itself. */
-function shownStylesheet(path: string, project: Project): string {
-  const isBuiltIn = path.startsWith(`${builtInFolder}${sep}`);
-  return isBuiltIn && !path.startsWith(`${project.root}${sep}`)
-    ? `imprimatur:${relative(builtInFolder, path).split(sep).join('/')}`
-    : shownPath(path, project.workingDirectory);
+    cache: join(root, '.imprimatur', 'cache'),
+    workingDirectory,
+    // Where the project is the package itself, its stylesheets lie before the reader's eyes.
+    builtInByAddress: !builtInFolder.startsWith(`${root}${sep}`),
+  };
+  return createThreadedTransformer(places, onMessage);
 }

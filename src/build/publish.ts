@@ -45,12 +45,18 @@ export async function publish(task: PublicationTask): Promise<Publication> {
     const files = new PublishedFiles(folder);
     const inputOf = editionInputs(task);
     for (const document of chosen) {
-      for (const edition of editions) {
-        await makeDocument(edition, inputOf(document), manifestPath(document, project), files);
-        // Between two editions the process gets to hear what it is told from outside.
-        await new Promise(setImmediate);
+      const input = inputOf(document);
+      const made = await Promise.all(editions.map((edition) => edition.make(input)));
+      for (const [index, edition] of editions.entries()) {
+        const documents = [manifestPath(document, project)];
+        for (const { path, content } of made[index] ?? []) {
+          const file = { path: `${input.folder}/${path}`, part: edition.name, documents };
+          files.add(file, content, `The ${edition.name} edition of ${document.file}`);
+        }
       }
       addSources(document, project, files);
+      // Between two documents the process gets to hear what it is told from outside.
+      await new Promise(setImmediate);
     }
     for (const edition of editions) {
       const present = documentsPresent(project, chosen, place.manifest, edition.name);
@@ -122,18 +128,6 @@ function editionSource({ path, file, source, tree }: ProjectDocument): EditionSo
   // The engine knows no entities: where some could be declared, it gets the text with all of them expanded.
   const text = source.text.includes('<!DOCTYPE') ? serialize(tree) : source.text;
   return { file, uri: pathToFileURL(path).href, text, tree };
-}
-
-async function makeDocument(
-  edition: Edition,
-  input: EditionInput,
-  document: string,
-  files: PublishedFiles,
-): Promise<void> {
-  for (const { path, content } of await edition.make(input)) {
-    const file = { path: `${input.folder}/${path}`, part: edition.name, documents: [document] };
-    files.add(file, content, `The ${edition.name} edition of ${input.source.file}`);
-  }
 }
 
 async function makeSite(

@@ -1,13 +1,9 @@
 // The XSLT engine: entry stylesheets are compiled once, kept by content hash, and run.
 // Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
 export { builtInEntry, builtInFolder, shippedFolder, stylesheetEntries } from './built-in.js';
-export {
-  createTransformer,
-  readyEntry,
-  type StylesheetMessage,
-  type TransformerOptions,
-} from './saxon-transformer.js';
+export { createTransformer, readyEntry } from './saxon-transformer.js';
 export { compiledName } from './stylesheet-cache.js';
+export { createThreadedTransformer } from './threaded-transformer.js';
 export type {
   ParameterValue,
   SourceDocument,
@@ -16,3 +12,8 @@ export type {
   TransformationResult,
   Transformer,
 } from './transformer.js';
+export type {
+  StylesheetMessage,
+  StylesheetPlaces,
+  TransformerOptions,
+} from './transformer-options.js';

@@ -20,28 +20,7 @@ import type {
   TransformationResult,
   Transformer,
 } from './transformer.js';
-
-/** What a stylesheet says by `xsl:message` while it runs. */
-export interface StylesheetMessage {
-  readonly entry: StylesheetEntry;
-  /** The document that is being transformed, as it is shown to a person. */
-  readonly file: string | undefined;
-  readonly text: string;
-}
-
-export interface TransformerOptions {
-  /** Paths of the entry stylesheets. */
-  readonly entries: Readonly<Record<StylesheetEntry, string>>;
-  /** The folder that `imprimatur:` addresses lead to. */
-  readonly builtIn: string;
-  /** Folders with compiled stylesheets that are read only: those of the package. */
-  readonly shipped: readonly string[];
-  /** The folder in which compiled stylesheets are kept. */
-  readonly cache: string;
-  /** How a path is shown to a person. */
-  readonly show: (path: string) => string;
-  readonly onMessage?: (message: StylesheetMessage) => void;
-}
+import type { TransformerOptions } from './transformer-options.js';
 
 interface ReadyStylesheet {
   readonly stylesheet: StylesheetModules;

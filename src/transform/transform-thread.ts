@@ -1,0 +1,30 @@
+// Runs in a thread of its own: transforms what it is asked to, one after the other.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createTransformer } from './saxon-transformer.js';
+import { packError, type Reply, type Request } from './thread-messages.js';
+import { type StylesheetPlaces, transformerOptions } from './transformer-options.js';
+
+let current = 0;
+const reply = (message: Reply): void => parentPort?.postMessage(message);
+const transformer = createTransformer(
+  transformerOptions(workerData as StylesheetPlaces, (message) => reply({ id: current, message })),
+);
+
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (request: Request) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer({ id, entry, transformation }: Request): Promise<void> {
+  current = id;
+  try {
+    if (transformation === undefined) {
+      await transformer.prepare(entry);
+      reply({ id, result: undefined });
+    } else {
+      reply({ id, result: await transformer.run(entry, transformation) });
+    }
+  } catch (error) {
+    reply({ id, thrown: packError(error) });
+  }
+}
