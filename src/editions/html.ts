@@ -1,0 +1,1 @@
+export { htmlEdition } from './html/index.js';
