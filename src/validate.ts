@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { checkIntegrity } from './integrity/index.js';
+import { checkIntegrity, toldOnce } from './integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from './problems/index.js';
 import {
   associatedSchemas,
@@ -55,8 +55,8 @@ export async function validate(
   const judged = checks.has('relaxng')
     ? await judgeBySchemas(project, wellFormed, options.schemas)
     : { problems: [], schemas: [] };
-  problems.push(...judged.problems);
-  if (checks.has('integrity')) problems.push(...checkTogether(project, wellFormed));
+  const unsound = checks.has('integrity') ? checkTogether(project, wellFormed) : [];
+  problems.push(...toldOnce(judged.problems, unsound));
   problems.push(...brokenRegisters(project, documents));
   return { problems: problems.sort(compareProblems), documents, schemas: judged.schemas };
 }

@@ -3,3 +3,4 @@
 export { checkIntegrity } from './check-integrity.js';
 export type { IntegrityDocument, IntegrityOptions } from './documents.js';
 export { integrityRules } from './rules.js';
+export { toldOnce } from './told-once.js';

@@ -7,6 +7,7 @@ import {
   type XmlAttribute,
   type XmlElement,
 } from '../xml/index.js';
+import type { IntegrityDocument } from './documents.js';
 import { isPointer } from './pointer-attributes.js';
 import { type PointerTarget, pointerTarget, prefixDefinitions } from './pointer-target.js';
 import type { IntegrityRule, RuleContext } from './rule.js';
@@ -94,7 +95,10 @@ function missingFile(
   const code = 'integrity/missing-file';
   const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
   if (looksLikeIdentifier) {
-    const bearer = identifiers.paths.find((one) => identifiers.of(one)?.has(text));
+    const bearer = likeliest(
+      identifiers.paths.filter((one) => identifiers.of(one)?.has(text)),
+      subject,
+    );
     const pointer = bearer === undefined ? suggestion(text, subject.path, context) : undefined;
     return {
       code,
@@ -120,13 +124,18 @@ function missingFile(
     near !== undefined
       ? posix.join(folder, near)
       : (elsewhere[0] ?? (bearers.length === 1 ? bearers[0] : undefined));
+  const known = meant === undefined ? undefined : identifiers.of(meant);
+  const meantFragment =
+    fragment === undefined || known === undefined || known.has(fragment)
+      ? fragment
+      : nearest(fragment, known.keys());
   return {
     code,
     message: `${named} points into a file that does not exist: ${written(path, undefined, subject.path)}.`,
     help:
       meant === undefined
         ? 'Check the path, which begins from the folder of this document.'
-        : `Did you mean ${written(meant, fragment, subject.path)}?`,
+        : `Did you mean ${written(meant, meantFragment, subject.path)}?`,
   };
 }
 
@@ -136,8 +145,9 @@ function suggestion(
   path: string,
   { identifiers, subject }: RuleContext,
 ): string | undefined {
-  const elsewhere = identifiers.paths.find(
-    (one) => one !== path && identifiers.of(one)?.has(fragment),
+  const elsewhere = likeliest(
+    identifiers.paths.filter((one) => one !== path && identifiers.of(one)?.has(fragment)),
+    subject,
   );
   if (elsewhere !== undefined) return `Did you mean ${written(elsewhere, fragment, subject.path)}?`;
   const here = nearest(fragment, identifiers.of(path)?.keys() ?? []);
@@ -148,6 +158,18 @@ function suggestion(
   }
   const identified = posix.basename(path);
   return `Give the element that is meant xml:id="${fragment}" in ${path === subject.path ? 'this document' : identified}, or mend the pointer.`;
+}
+
+/** Of several documents that have what is sought, the one that the pointing document names most often. */
+function likeliest(
+  paths: readonly string[],
+  { document, path: from }: IntegrityDocument,
+): string | undefined {
+  if (paths.length < 2) return paths[0];
+  const counts = paths.map(
+    (path) => document.source.text.split(`"${written(path, '', from)}`).length,
+  );
+  return paths[counts.indexOf(Math.max(...counts))];
 }
 
 /** A pointer as it is written in a document. */

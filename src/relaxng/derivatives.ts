@@ -5,6 +5,7 @@ import {
   type ElementPattern,
   type Pattern,
   type PatternTable,
+  type ValuePattern,
 } from './patterns.js';
 
 /** An expanded name. */
@@ -145,11 +146,11 @@ export class Derivatives {
   /** Whether a string matches a pattern of data, values, lists and text. */
   matchesString(pattern: Pattern, text: string): boolean {
     if (this.nullable(pattern) && text.trim() === '') return true;
-    return this.nullable(this.#afterString(pattern, text));
+    return this.nullable(this.afterString(pattern, text));
   }
 
   /** What is left after one string, or one item of a list. */
-  #afterString(pattern: Pattern, text: string): Pattern {
+  afterString(pattern: Pattern, text: string): Pattern {
     const { table } = this;
     return this.#step(
       pattern,
@@ -166,14 +167,14 @@ export class Derivatives {
               : table.empty;
           case 'list': {
             let left: Pattern = one.pattern;
-            for (const item of listItems(text)) left = this.#afterString(left, item);
+            for (const item of listItems(text)) left = this.afterString(left, item);
             return this.nullable(left) ? table.empty : table.notAllowed;
           }
           default:
             return table.notAllowed;
         }
       },
-      (inner) => this.#afterString(inner, text),
+      (inner) => this.afterString(inner, text),
     );
   }
 
@@ -265,6 +266,27 @@ export class Derivatives {
           : this.first(resolved.left);
       case 'oneOrMore':
         return this.first(resolved.pattern);
+      default:
+        return [];
+    }
+  }
+
+  /** The data and values that may match the very next item of a list. */
+  firstData(pattern: Pattern): readonly ValuePattern[] {
+    const resolved = this.resolve(pattern);
+    switch (resolved.kind) {
+      case 'data':
+      case 'value':
+        return [resolved];
+      case 'choice':
+      case 'interleave':
+        return [...this.firstData(resolved.left), ...this.firstData(resolved.right)];
+      case 'group':
+        return this.nullable(resolved.left)
+          ? [...this.firstData(resolved.left), ...this.firstData(resolved.right)]
+          : this.firstData(resolved.left);
+      case 'oneOrMore':
+        return this.firstData(resolved.pattern);
       default:
         return [];
     }

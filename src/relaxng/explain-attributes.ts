@@ -1,5 +1,6 @@
 import { nearest } from '../problems/index.js';
 import type { XmlAttribute, XmlElement } from '../xml/index.js';
+import type { ExpandedName } from './derivatives.js';
 import type { Task } from './explain.js';
 import { explainValue } from './explain-value.js';
 import type { Explanation } from './explanation.js';
@@ -20,7 +21,9 @@ export function explainAttributes(explanation: Explanation, { element, content }
       contains(name, given.name.namespace, given.name.local),
     );
     if (patterns.length === 0) {
-      reportUnknown(explanation, element, given, allowed);
+      const meant = reportUnknown(explanation, element, given, allowed);
+      const taken = meant && derivatives.afterAttribute(left, meant, undefined);
+      if (taken !== undefined && taken.kind !== 'notAllowed') left = taken;
       continue;
     }
     const after = derivatives.afterAttribute(left, given.name, given.value);
@@ -53,12 +56,13 @@ function namesOf(explanation: Explanation, patterns: readonly AttributePattern[]
   ];
 }
 
+/** @returns the name that was probably meant */
 function reportUnknown(
   explanation: Explanation,
   element: XmlElement,
   given: XmlAttribute,
   allowed: readonly AttributePattern[],
-): void {
+): ExpandedName | undefined {
   const names = namesOf(explanation, allowed);
   const free = names.filter((name) => !element.attributes.some(({ qname }) => qname === name));
   const near =
@@ -70,11 +74,13 @@ function reportUnknown(
       ? `Did you mean @${near}?`
       : names.length === 0
         ? `<${element.qname}> has no attributes in this schema.`
-        : `Its attributes are ${list(
-            names.map((name) => `@${name}`),
-            'and',
-            8,
-          )}.`;
+        : names.length === 1
+          ? `Its one attribute is @${names[0]}.`
+          : `Its attributes are ${list(
+              names.map((name) => `@${name}`),
+              'and',
+              8,
+            )}.`;
   explanation.report(
     element,
     given.nameSpan,
@@ -84,6 +90,9 @@ function reportUnknown(
       : `@${given.qname} is not an attribute of <${element.qname}>.`,
     { help },
   );
+  return allowed
+    .flatMap(({ name }) => listedNames(name))
+    .find((name) => explanation.wording.name(name) === near);
 }
 
 /** The elements that bear an attribute of this name elsewhere in the schema. */

@@ -11,6 +11,7 @@ import { glossOf, meantName, reportMisplaced, reportUnknown } from './explain-mi
 import { explainData } from './explain-value.js';
 import type { Explanation } from './explanation.js';
 import { contains, type Pattern } from './patterns.js';
+import { shortGloss } from './wording.js';
 
 /** How far the search for missing elements looks. */
 const searchLimits = { elements: 3, steps: 3000 } as const;
@@ -21,18 +22,19 @@ const searchLimits = { elements: 3, steps: 3000 } as const;
  *
  * @returns the child elements, with the content that each should have
  */
-export function explainContent(explanation: Explanation, { element, content }: Task): Task[] {
+export function explainContent(explanation: Explanation, task: Task): Task[] {
   const { derivatives } = explanation.schema;
-  const children = element.children.filter((child) => child.kind === 'element');
-  if (children.length === 0 && derivatives.hasData(content)) {
-    const text = textContent(element);
-    if (derivatives.matchesString(content, text)) return [];
+  const { element, content } = task;
+  const hasChildren = element.children.some((child) => child.kind === 'element');
+  if (!hasChildren && derivatives.hasData(content)) {
+    if (derivatives.matchesString(content, textContent(element))) return [];
     if (derivatives.nullable(derivatives.afterText(content))) {
-      explainData(explanation, element, text, textSpan(element), content);
+      const texts = element.children.filter((child): child is XmlText => child.kind === 'text');
+      explainData(explanation, task, texts.find(({ value }) => value.trim() !== '') ?? texts[0]);
       return [];
     }
   }
-  const walk = new ContentWalk(explanation, element, content);
+  const walk = new ContentWalk(explanation, task);
   for (const child of element.children) {
     if (child.kind === 'text') walk.text(child);
     else if (child.kind === 'element') walk.child(child);
@@ -41,15 +43,7 @@ export function explainContent(explanation: Explanation, { element, content }: T
   return walk.tasks;
 }
 
-/** The text of an element without the white space around it; the start tag where there is none. */
-function textSpan(element: XmlElement): Span {
-  const first = element.children.find(
-    (child) => child.kind === 'text' && child.value.trim() !== '',
-  );
-  if (first === undefined || first.kind !== 'text') return element.startTag;
-  return trimmed(first);
-}
-
+/** The first line of a text without the white space around it. */
 function trimmed(text: XmlText): Span {
   if (text.end - text.start !== text.value.length) return { start: text.start, end: text.end };
   const start = text.start + (text.value.length - text.value.trimStart().length);
@@ -66,12 +60,18 @@ class ContentWalk {
   /** Children that come too late, which has been said where they were missed. */
   readonly #excused = new Set<XmlElement>();
 
+  readonly parent: XmlElement;
+  readonly content: Pattern;
+  /** Whether a child has been refused, which may be where what is missing was meant to be. */
+  #refused = false;
+
   constructor(
     readonly explanation: Explanation,
-    readonly parent: XmlElement,
-    readonly content: Pattern,
+    readonly task: Task,
   ) {
-    this.#left = content;
+    this.parent = task.element;
+    this.content = task.content;
+    this.#left = task.content;
   }
 
   text(text: XmlText): void {
@@ -123,6 +123,7 @@ class ContentWalk {
       this.#outOfOrder(child);
     } else if (explanation.elementsNamed(child.name).length > 0) {
       reportMisplaced(explanation, child, this.parent, this.content);
+      this.#refused = true;
       this.#judgeAnyway(child);
     } else {
       this.#unknown(child);
@@ -136,34 +137,34 @@ class ContentWalk {
     const patterns = derivatives
       .elements(this.#left)
       .filter((one) => contains(one.name, name.namespace, name.local));
-    const content = this.explanation.contentOf(patterns);
-    if (content !== undefined) this.tasks.push({ element: child, content });
+    this.#push(this.explanation.task(child, patterns));
     this.#left = after;
     this.#before = child;
   }
 
   /** A child that cannot stand here is still judged by what its name asks for elsewhere. */
   #judgeAnyway(child: XmlElement): void {
-    const content = this.explanation.contentOf(this.explanation.elementsNamed(child.name));
-    if (content !== undefined) this.tasks.push({ element: child, content });
+    this.#push(this.explanation.task(child, this.explanation.elementsNamed(child.name)));
+  }
+
+  #push(task: Task | undefined): void {
+    if (task !== undefined) this.tasks.push(task);
   }
 
   #unknown(child: XmlElement): void {
     const { explanation } = this;
     const { derivatives } = explanation.schema;
     const { wording } = explanation;
-    const likely = [
-      ...wording.namesOf(derivatives.first(this.#left)),
-      ...wording.namesOf(derivatives.elements(this.content)),
-    ];
-    const distinct = likely.filter(
-      (name, at) =>
-        likely.findIndex((one) => one.local === name.local && one.namespace === name.namespace) ===
-        at,
-    );
-    const meant = meantName(explanation, child, distinct);
-    const content = reportUnknown(explanation, child, distinct);
-    if (content !== undefined) this.tasks.push({ element: child, content });
+    const next = wording.namesOf(derivatives.first(this.#left));
+    const likely = [...next];
+    for (const name of wording.namesOf(derivatives.elements(this.content))) {
+      if (!next.some((one) => one.local === name.local && one.namespace === name.namespace)) {
+        likely.push(name);
+      }
+    }
+    const meant = meantName(explanation, child, likely);
+    this.#push(reportUnknown(explanation, child, next, likely));
+    this.#refused = true;
     const after = meant === undefined ? undefined : derivatives.afterChild(this.#left, meant);
     if (after !== undefined && after.kind !== 'notAllowed') this.#left = after;
   }
@@ -285,7 +286,10 @@ class ContentWalk {
       child.nameSpan,
       'missing-element',
       `${wording.elements(names)} ${several ? 'are' : 'is'} missing: <${parent.qname}> must have ${several ? 'them' : 'it'} before <${child.qname}>.`,
-      { help: glossOf(explanation, names), related: [explanation.startOf(parent)] },
+      {
+        help: glossOf(explanation, names, explanation.schema.derivatives.elements(this.content)),
+        related: [explanation.startOf(parent)],
+      },
     );
   }
 
@@ -299,8 +303,10 @@ class ContentWalk {
     const related = [explanation.startOf(parent)];
     const required = this.#required();
     if (required.length === 0) {
+      if (this.#refused || this.task.guessed === true) return;
+      const gloss = shortGloss(this.task.gloss);
       explanation.report(parent, span, 'missing-text', `<${parent.qname}> must hold text.`, {
-        help: glossOf(explanation, [parent.name]),
+        help: gloss === undefined ? undefined : `<${parent.qname}>: ${gloss}.`,
         related: parent.endTag === undefined ? [] : related,
       });
       return;
@@ -319,7 +325,11 @@ class ContentWalk {
       'missing-element',
       `<${parent.qname}> is ${empty ? 'empty' : 'not complete'}: ${missing}.`,
       {
-        help: glossOf(explanation, [...alternatives.slice(0, 1), ...others]),
+        help: glossOf(
+          explanation,
+          [...alternatives.slice(0, 1), ...others],
+          derivatives.elements(this.content),
+        ),
         related: parent.endTag === undefined ? [] : related,
       },
     );

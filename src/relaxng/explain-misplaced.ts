@@ -1,6 +1,7 @@
 import { nearest } from '../problems/index.js';
 import type { XmlElement } from '../xml/index.js';
 import type { ExpandedName } from './derivatives.js';
+import type { Task } from './explain.js';
 import type { Explanation } from './explanation.js';
 import { contains, type ElementPattern, type Pattern } from './patterns.js';
 import { list, shortGloss } from './wording.js';
@@ -8,52 +9,85 @@ import { list, shortGloss } from './wording.js';
 /**
  * Reports a root element that the schema does not begin with.
  *
- * @returns the content that the root should have, as far as that can be told
+ * @returns the root with the content that it should have, as far as that can be told
  */
-export function explainRoot(explanation: Explanation): Pattern | undefined {
+export function explainRoot(explanation: Explanation): Task | undefined {
   const { document, schema, wording } = explanation;
   const { root } = document;
   const { derivatives, grammar } = schema;
   const starts = derivatives.elements(grammar.start);
   const fitting = starts.filter(({ name }) => contains(name, root.name.namespace, root.name.local));
-  if (fitting.length > 0) return explanation.contentOf(fitting);
+  if (fitting.length > 0) return explanation.task(root, fitting);
   const names = wording.namesOf(starts);
   const known = explanation.elementsNamed(root.name);
-  if (known.length === 0) return reportUnknown(explanation, root, names);
+  if (known.length === 0) return reportUnknown(explanation, root, names, names);
   explanation.report(
     root,
     root.nameSpan,
     'misplaced-element',
     `<${root.qname}> cannot be the root of a document.`,
-    {
-      help: `The root is ${wording.elements(names, 'or')}.`,
-    },
+    { help: `The root is ${wording.elements(names, 'or')}.` },
   );
-  return explanation.contentOf(known);
+  return explanation.task(root, known);
 }
+
+/** What people who know HTML, or TEI's older versions, write, and TEI's element for it. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  a: ['ref'],
+  b: ['hi'],
+  blockquote: ['quote'],
+  br: ['lb'],
+  em: ['emph', 'hi'],
+  footnote: ['note'],
+  h1: ['head'],
+  h2: ['head'],
+  h3: ['head'],
+  heading: ['head'],
+  i: ['hi'],
+  img: ['graphic'],
+  li: ['item'],
+  location: ['placeName'],
+  ol: ['list'],
+  organisation: ['orgName'],
+  organization: ['orgName'],
+  para: ['p'],
+  person: ['persName'],
+  place: ['placeName'],
+  section: ['div'],
+  span: ['seg'],
+  strong: ['hi'],
+  td: ['cell'],
+  'TEI.2': ['TEI'],
+  'teiCorpus.2': ['teiCorpus'],
+  tr: ['row'],
+  ul: ['list'],
+};
 
 /**
  * Reports an element whose name the schema does not know.
  *
- * @param likely names that could stand here, the first to be thought of in looking for the one that was meant
- * @returns the content of the element that was probably meant
+ * @param next names that could stand at this place
+ * @param likely names to think of first in looking for the one that was meant
+ * @returns the element with the content of the one that was probably meant
  */
 export function reportUnknown(
   explanation: Explanation,
   element: XmlElement,
+  next: readonly ExpandedName[],
   likely: readonly ExpandedName[],
-): Pattern | undefined {
+): Task | undefined {
   const meant = meantName(explanation, element, likely);
   const { namespace, local } = element.name;
   if (meant !== undefined && meant.local === local) {
     reportNamespace(explanation, element, meant);
-    return explanation.contentOf(explanation.elementsNamed(meant));
+    return explanation.task(element, explanation.elementsNamed(meant));
   }
+  const shown = next.length > 0 ? next : likely;
   const help =
     meant !== undefined
       ? `Did you mean <${spelt(element, explanation, meant)}>?`
-      : likely.length > 0
-        ? `Here may stand ${explanation.wording.elements(likely, 'or')}.`
+      : shown.length > 0
+        ? `Here may stand ${explanation.wording.elements(shown, 'or')}.`
         : undefined;
   explanation.report(
     element,
@@ -67,7 +101,8 @@ export function reportUnknown(
           : help,
     },
   );
-  return meant === undefined ? undefined : explanation.contentOf(explanation.elementsNamed(meant));
+  if (meant === undefined) return undefined;
+  return explanation.task(element, explanation.elementsNamed(meant), true);
 }
 
 function spelt(element: XmlElement, explanation: Explanation, meant: ExpandedName): string {
@@ -87,6 +122,10 @@ export function meantName(
   const same =
     likely.find((name) => name.local === local) ?? names.find((name) => name.local === local);
   if (same !== undefined) return same;
+  const synonym = synonyms[local]?.find((one) => names.some((name) => name.local === one));
+  if (synonym !== undefined) {
+    return [...likely, ...names].find((name) => name.local === synonym);
+  }
   // What may stand here goes before what stands elsewhere, unless that is nearer.
   const here = nearest(
     local,
@@ -170,14 +209,17 @@ function ownersOf(explanation: Explanation, { name }: XmlElement): ElementPatter
   );
 }
 
-/** The gloss of an element, in the words of the schema: `<titleStmt>: groups information about …`. */
+/** What the schema says of elements, as patterns have them: `<titleStmt>: groups information about …`. */
 export function glossOf(
   explanation: Explanation,
   names: readonly ExpandedName[],
+  patterns: readonly ElementPattern[],
 ): string | undefined {
   const glosses = names.flatMap((name) => {
     const gloss = shortGloss(
-      explanation.elementsNamed(name).find((one) => one.gloss !== undefined)?.gloss,
+      patterns.find(
+        (one) => one.gloss !== undefined && contains(one.name, name.namespace, name.local),
+      )?.gloss,
     );
     return gloss === undefined ? [] : [`${explanation.wording.element(name)}: ${gloss}.`];
   });

@@ -1,26 +1,19 @@
 import { nearest } from '../problems/index.js';
-import { type Span, spanInAttribute, type XmlAttribute, type XmlElement } from '../xml/index.js';
+import {
+  type Span,
+  spanInAttribute,
+  spanInText,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlText,
+} from '../xml/index.js';
 import { readTemporal } from './datatypes/calendar.js';
 import { type DatatypeFault, datatypeFault } from './datatypes/datatype.js';
+import type { Derivatives } from './derivatives.js';
+import type { Task } from './explain.js';
 import type { Explanation } from './explanation.js';
-import type { AttributePattern, Pattern } from './patterns.js';
+import type { AttributePattern, Pattern, ValuePattern } from './patterns.js';
 import { list, quoted, shortGloss } from './wording.js';
-
-/** The single patterns that a value may match: each item of a list apart. */
-type ValuePattern = Exclude<
-  Pattern,
-  {
-    kind:
-      | 'choice'
-      | 'group'
-      | 'interleave'
-      | 'oneOrMore'
-      | 'list'
-      | 'ref'
-      | 'element'
-      | 'attribute';
-  }
->;
 
 /** Reports a value that none of an attribute's patterns takes. */
 export function explainValue(
@@ -30,43 +23,70 @@ export function explainValue(
   patterns: readonly AttributePattern[],
 ): void {
   const { derivatives } = explanation.schema;
-  const lists = patterns.some(({ content }) => isList(content));
-  const options = patterns.flatMap(({ content }) => valuePatterns(content));
+  const what = `@${given.qname} on <${element.qname}>`;
   const gloss = shortGloss(patterns.find((pattern) => pattern.gloss !== undefined)?.gloss);
-  const say = (value: string, span: Span): void =>
-    reportValue(explanation, element, {
-      value,
-      span,
-      what: `@${given.qname} on <${element.qname}>`,
-      options,
-      gloss,
-    });
-  if (lists) {
-    // The first item that is wrong by itself; where all are right, their number or order is not.
-    for (const { 0: item, index } of given.value.matchAll(/[^ \t\n\r]+/g)) {
-      if (options.some((option) => derivatives.matchesString(option, item))) continue;
-      say(item, spanInAttribute(explanation.document.source, given, index, index + item.length));
-      return;
-    }
+  const { source } = explanation.document;
+  const item = patterns.map(({ content }) => wrongItem(derivatives, content, given.value))[0];
+  if (item !== undefined) {
+    const span = spanInAttribute(source, given, item.start, item.start + item.value.length);
+    reportValue(explanation, element, { ...item, span, what, gloss });
+    return;
   }
-  say(given.value, given.valueSpan);
+  const options = patterns.flatMap(({ content }) => valuePatterns(content));
+  reportValue(explanation, element, {
+    value: given.value,
+    span: given.valueSpan,
+    what,
+    options,
+    gloss,
+  });
 }
 
 /** Reports the text of an element that holds data. */
 export function explainData(
   explanation: Explanation,
-  element: XmlElement,
-  value: string,
-  span: Span,
-  content: Pattern,
+  { element, content, gloss }: Task,
+  text: XmlText | undefined,
 ): void {
+  const what = `<${element.qname}>`;
+  const { source } = explanation.document;
+  const value = text?.value ?? '';
+  const start = value.length - value.trimStart().length;
+  const place = (from: number, to: number): Span =>
+    text === undefined ? element.startTag : spanInText(source, text, from, to);
+  const item = wrongItem(explanation.schema.derivatives, content, value);
+  const short = shortGloss(gloss);
+  if (item !== undefined) {
+    const span = place(item.start, item.start + item.value.length);
+    reportValue(explanation, element, { ...item, span, what, gloss: short });
+    return;
+  }
   reportValue(explanation, element, {
     value: value.trim(),
-    span,
-    what: `<${element.qname}>`,
+    span: place(start, start + value.trim().length),
+    what,
     options: valuePatterns(content),
-    gloss: shortGloss(explanation.elementsNamed(element.name)[0]?.gloss),
+    gloss: short,
   });
+}
+
+/** Of a list, the first item that cannot stand at its place, and what could. */
+function wrongItem(
+  derivatives: Derivatives,
+  content: Pattern,
+  text: string,
+): { value: string; start: number; options: readonly ValuePattern[] } | undefined {
+  const list = listPattern(content);
+  if (list === undefined) return undefined;
+  let left = list;
+  for (const { 0: value, index } of text.matchAll(/[^ \t\n\r]+/g)) {
+    const after = derivatives.afterString(left, value);
+    if (after.kind === 'notAllowed') {
+      return { value, start: index, options: derivatives.firstData(left) };
+    }
+    left = after;
+  }
+  return undefined;
 }
 
 interface WrongValue {
@@ -110,8 +130,13 @@ function reportValue(
   }
   const fault = likeliestFault(value, data);
   explanation.report(element, span, code, sentence(value, what, fault), {
-    help: fault.help ?? (gloss === undefined ? allowed : `${gloss}.`),
+    help: helpWith(fault, gloss === undefined ? undefined : `${gloss}.`) ?? allowed,
   });
+}
+
+/** An expression helps only those to whom the schema says nothing in words. */
+function helpWith(fault: DatatypeFault, gloss: string | undefined): string | undefined {
+  return fault.technical === true ? (gloss ?? fault.help) : (fault.help ?? gloss);
 }
 
 /** `"2023-02-30" in @when is not a date: …` */
@@ -124,7 +149,7 @@ function likeliestFault(value: string, data: readonly ValuePattern[]): DatatypeF
   const faults = data.flatMap((option) => {
     if (option.kind !== 'data') return [];
     const fault = datatypeFault(option.datatype, value);
-    return fault === undefined ? [] : [{ type: option.datatype.type, fault, gloss: option.gloss }];
+    return fault === undefined ? [] : [{ type: option.datatype.type, fault }];
   });
   const temporal = readTemporal(value);
   if (temporal !== undefined && 'fault' in temporal) {
@@ -142,24 +167,24 @@ function likeliestFault(value: string, data: readonly ValuePattern[]): DatatypeF
   }
   const first = faults[0];
   if (first === undefined) return { says: 'is not a value that the schema allows' };
-  if (first.gloss !== undefined) return { ...first.fault, help: `${shortGloss(first.gloss)}.` };
   return first.fault;
 }
 
-function isList(pattern: Pattern): boolean {
+/** What a list holds, where a value is to be one. */
+function listPattern(pattern: Pattern): Pattern | undefined {
   switch (pattern.kind) {
     case 'list':
-      return true;
+      return pattern.pattern;
     case 'choice':
     case 'group':
     case 'interleave':
-      return isList(pattern.left) || isList(pattern.right);
+      return listPattern(pattern.left) ?? listPattern(pattern.right);
     case 'oneOrMore':
-      return isList(pattern.pattern);
+      return listPattern(pattern.pattern);
     case 'ref':
-      return pattern.definition.pattern !== undefined && isList(pattern.definition.pattern);
+      return pattern.definition.pattern && listPattern(pattern.definition.pattern);
     default:
-      return false;
+      return undefined;
   }
 }
 

@@ -10,6 +10,10 @@ import type { Pattern } from './patterns.js';
 export interface Task {
   readonly element: XmlElement;
   readonly content: Pattern;
+  /** What the schema says of such an element at this place. */
+  readonly gloss?: string | undefined;
+  /** Set where the name is not in the schema, and the content that of the element that was probably meant. */
+  readonly guessed?: boolean;
 }
 
 /** What is wrong with a document that an engine has found invalid, and the elements that this concerns. */
@@ -25,11 +29,14 @@ export interface Explained {
 export function explain(document: XmlDocument, schema: ExplainingSchema): Explained {
   const explanation = new Explanation(document, schema);
   const tasks: Task[] = [];
-  const content = explainRoot(explanation);
-  if (content !== undefined) tasks.push({ element: document.root, content });
+  const root = explainRoot(explanation);
+  if (root !== undefined) tasks.push(root);
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    const left = explainAttributes(explanation, task);
-    tasks.push(...explainContent(explanation, { element: task.element, content: left }));
+    const content =
+      task.guessed === true
+        ? schema.derivatives.withoutAttributes(task.content, true)
+        : explainAttributes(explanation, task);
+    tasks.push(...explainContent(explanation, { ...task, content }));
   }
   return explanation;
 }

@@ -7,6 +7,7 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import { Derivatives, type ExpandedName } from './derivatives.js';
+import type { Task } from './explain.js';
 import { contains, type ElementPattern, listedNames, type Pattern } from './patterns.js';
 import type { Grammar } from './read-grammar.js';
 import { Wording, xpathOf } from './wording.js';
@@ -76,6 +77,22 @@ export class Explanation {
       this.#lookup.set(key, found);
     }
     return found;
+  }
+
+  /** An element to be judged by patterns, any of which it may match. */
+  task(
+    element: XmlElement,
+    patterns: readonly ElementPattern[],
+    guessed = false,
+  ): Task | undefined {
+    const content = this.contentOf(patterns);
+    if (content === undefined) return undefined;
+    return {
+      element,
+      content,
+      gloss: patterns.find(({ gloss }) => gloss !== undefined)?.gloss,
+      guessed,
+    };
   }
 
   /** The contents that several patterns of one name give it, as a choice. */

@@ -170,3 +170,9 @@ export function listedNames(nameClass: NameClass): readonly { namespace: string;
   if (nameClass.kind === 'choice') return nameClass.of.flatMap((one) => listedNames(one));
   return [];
 }
+
+/** The patterns that take a string as a whole. */
+export type ValuePattern = Extract<
+  Pattern,
+  { kind: 'value' } | { kind: 'data' } | { kind: 'empty' | 'notAllowed' | 'text' }
+>;

@@ -21,7 +21,6 @@ export const xmllintEngine: RelaxNgEngine = {
 
   async validate(documents: readonly XmlDocument[], schema: SchemaFile): Promise<Problem[]> {
     const files = readSchemaFiles(schema);
-    const grammar = readGrammar(files);
     const problems: Problem[] = [];
     const judged: XmlDocument[] = [];
     for (const document of documents) {
@@ -29,12 +28,15 @@ export const xmllintEngine: RelaxNgEngine = {
       if (deep === undefined) judged.push(document);
       else problems.push(deep);
     }
-    if (judged.length === 0) return problems.sort(compareProblems);
     const texts = judged.map((document) => numberedText(document));
-    const verdicts = await runXmllint(
+    // libxml2 works in a thread of its own; meanwhile the schema is read here, and its faults, if any, are told first.
+    const running = runXmllint(
       texts.map(({ text }) => text),
       schemaTexts(files),
     );
+    running.catch(() => undefined);
+    const grammar = readGrammar(files);
+    const verdicts = await running;
     if ('schemaError' in verdicts) throw refused(files, verdicts.schemaError);
     const explaining = explainingSchema(schema.file, grammar);
     for (const [index, document] of judged.entries()) {
@@ -67,6 +69,11 @@ function told(
       candidates.find(({ qname }) => qname === name) ?? candidates[0] ?? document.root;
     if (kin.has(element) || said.has(element) || hasAncestorIn(element, concerned)) continue;
     said.add(element);
+    const repeated = repeatedIdentifier(document, element, message);
+    if (repeated !== undefined) {
+      all.push({ ...repeated, schema: schema.file });
+      continue;
+    }
     all.push(
       problemAt(document.source, element.nameSpan, {
         code: 'relaxng/invalid',
@@ -86,6 +93,22 @@ function told(
       help: 'Validate parts of it to find the place.',
     }),
   ];
+}
+
+/** libxml2 minds that values of the type ID are unique. */
+function repeatedIdentifier(
+  document: XmlDocument,
+  element: XmlElement,
+  message: string,
+): Problem | undefined {
+  const id = /^ID (.+) redefined$/.exec(message)?.[1];
+  const bearer = element.attributes.find(({ value }) => value.trim() === id);
+  if (id === undefined || bearer === undefined) return undefined;
+  return problemAt(document.source, bearer.valueSpan, {
+    code: 'relaxng/attribute-value',
+    message: `The identifier "${id}" of <${element.qname}> is taken by an element before it.`,
+    help: 'Give one of the two another.',
+  });
 }
 
 function hasAncestorIn(element: XmlElement, set: ReadonlySet<XmlElement>): boolean {

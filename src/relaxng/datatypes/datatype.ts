@@ -7,6 +7,8 @@ import { matchesPattern } from './pattern-facet.js';
 export interface DatatypeFault {
   readonly says: string;
   readonly help?: string;
+  /** Set where the help is an expression, to be shown when the schema has no words of its own. */
+  readonly technical?: boolean;
 }
 
 export const XSD = 'http://www.w3.org/2001/XMLSchema-datatypes';
@@ -165,7 +167,11 @@ function facetFault(name: string, limit: string, value: string): DatatypeFault |
   switch (name) {
     case 'pattern':
       if (matchesPattern(limit, value)) return undefined;
-      return { says: 'has not the form that is wanted', help: `It must match ${limit}` };
+      return {
+        says: 'does not have the form that is wanted',
+        help: `It must match ${limit}`,
+        technical: true,
+      };
     case 'minLength':
       if (length >= Number(limit)) return undefined;
       return limit === '1' ? { says: 'is empty' } : { says: `is shorter than ${limit} characters` };
