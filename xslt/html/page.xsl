@@ -24,13 +24,13 @@
       <body class="document">
         <a class="skip" href="#text">Skip to the text</a>
         <xsl:call-template name="masthead"/>
+        <div class="side">
+          <xsl:call-template name="contents"/>
+          <xsl:call-template name="readings"/>
+        </div>
         <main>
           <xsl:call-template name="title-block"/>
           <div class="reading">
-            <div class="side">
-              <xsl:call-template name="contents"/>
-              <xsl:call-template name="readings"/>
-            </div>
             <section id="text" class="text" aria-labelledby="text-title">
               <h2 id="text-title" class="visually-hidden">Text</h2>
               <xsl:call-template name="reading-text"/>
