@@ -143,8 +143,17 @@ function occurrences(source: SourceText, wanted: string): Found[] {
   return found;
 }
 
-/** The element that a message about a line speaks of, or the attribute `@name` of it. */
-export function placeOnLine(source: SourceText, line: number, message: string): Found {
+/**
+ * The element that a message about a line speaks of, or the attribute `@name` of it.
+ *
+ * @param wanted tells the element that is meant, where it may be one inside; it is taken if there is just one
+ */
+export function placeOnLine(
+  source: SourceText,
+  line: number,
+  message: string,
+  wanted?: (element: XmlElement) => boolean,
+): Found {
   const words = new Set(message.match(/[\w.:-]+/g) ?? []);
   const there = elementsOf(source).filter(
     (element) =>
@@ -153,6 +162,11 @@ export function placeOnLine(source: SourceText, line: number, message: string): 
   );
   const element = there.findLast(({ qname }) => words.has(qname)) ?? there[0];
   if (element === undefined) return { source, span: { start: 0, end: 0 } };
+  if (wanted !== undefined) {
+    const inside = [element, ...descendants(element)].filter(wanted);
+    const [only] = inside;
+    return { source, span: (inside.length === 1 && only ? only : element).nameSpan };
+  }
   for (const attribute of element.attributes) {
     if (message.includes(`@${attribute.qname}`) && !message.includes('requires')) {
       return { source, span: attribute };

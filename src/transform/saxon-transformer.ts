@@ -1,5 +1,5 @@
 import { Failure } from '../problems/index.js';
-import { problemAt } from '../xml/index.js';
+import { attribute, problemAt, type XmlElement } from '../xml/index.js';
 import { placeOnLine, plainMessage } from './compiler-errors.js';
 import {
   type CompiledStylesheet,
@@ -160,6 +160,10 @@ function isEngineError(error: unknown): error is EngineError {
   return error instanceof Error && typeof (error as EngineError).code === 'string';
 }
 
+function isTerminating(element: XmlElement): boolean {
+  return element.name.local === 'message' && attribute(element, 'terminate') !== undefined;
+}
+
 const errorNamespace = 'Q{http://www.w3.org/2005/xqt-errors}';
 /** The code of `xsl:message terminate="yes"` without an error code of its own (XSLT 3.0, section 23.1). */
 const terminated = 'XTMM9000';
@@ -184,7 +188,7 @@ function stylesheetFailure(
   const source = module ?? entry;
   if (source === undefined) return new Failure(`${headline}: ${message}.`);
   const { span } = Number.isInteger(line)
-    ? placeOnLine(source, line, error.message)
+    ? placeOnLine(source, line, error.message, stopped ? isTerminating : undefined)
     : { span: { start: 0, end: 0 } };
   return new Failure(`${headline}.`, {
     problems: [
