@@ -25,25 +25,31 @@ export function squareAround([x, y]: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
+/** How far a point is from a box; 0 inside. */
+export function distanceTo(box: Box, [x, y]: Point): number {
+  const aside = Math.max(box.x - x, 0, x - box.x - box.width);
+  const above = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.hypot(aside, above);
+}
+
 /** Whether a straight line from a to b passes through a box (Liang and Barsky, 1984). */
 export function crosses(a: Point, b: Point, box: Box): boolean {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  let [from, to] = [0, 1];
-  for (const [step, room] of [
-    [-dx, a[0] - box.x],
-    [dx, box.x + box.width - a[0]],
-    [-dy, a[1] - box.y],
-    [dy, box.y + box.height - a[1]],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) {
-      from = Math.max(from, room / step);
-    } else {
-      to = Math.min(to, room / step);
-    }
-  }
-  return from < to;
+  const [ax, ay, bx, by] = [a[0], a[1], b[0], b[1]];
+  const right = box.x + box.width;
+  const foot = box.y + box.height;
+  // Most lines lie wholly to one side of most boxes.
+  if ((ax < box.x && bx < box.x) || (ax > right && bx > right)) return false;
+  if ((ay < box.y && by < box.y) || (ay > foot && by > foot)) return false;
+  const [fromX, toX] = partBetween(ax, bx, box.x, right);
+  const [fromY, toY] = partBetween(ay, by, box.y, foot);
+  return Math.max(0, fromX, fromY) < Math.min(1, toX, toY);
+}
+
+/** The part of the way from a to b on which a value lies between two others. */
+function partBetween(a: number, b: number, least: number, greatest: number): [number, number] {
+  if (a === b) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const [first, last] = [(least - a) / (b - a), (greatest - a) / (b - a)];
+  return first < last ? [first, last] : [last, first];
 }
 
 /** Whether a line of points passes through a box. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { clipLine, clipRing, type Rectangle } from './clip.js';
 import type { Coordinates } from './gazetteer.js';
 import { simplify } from './simplify.js';
-import { readTopology, type Topology } from './topology.js';
+import { readTopology, stretchLength, type Topology } from './topology.js';
 
 /** The scales of Natural Earth's land that `world-atlas` carries: 1:10 million and coarser. */
 export type Resolution = '10m' | '50m' | '110m';
@@ -53,9 +53,10 @@ export function cutLand(resolution: Resolution, rectangle: Rectangle, tolerance:
   const coast: Coordinates[][] = [];
   const overMeridian = rectangle.west < -180 || rectangle.east > 180;
   for (const shift of overMeridian ? [-360, 0, 360] : [0]) {
+    const grid = onGrid(topology, rectangle, shift);
     for (const arcs of topology.polygons) {
-      if (!touches(topology, arcs[0] ?? [], rectangle, shift)) continue;
-      const rings = arcs.map((ring) => decodeRing(topology, ring, shift));
+      if (!touches(topology, arcs[0] ?? [], grid)) continue;
+      const rings = arcs.map((ring) => decodeRing(topology, ring, grid, shift));
       const cut = rings
         .map((ring) => simplify(clipRing(ring, rectangle), tolerance, stretch))
         .filter((ring) => ring.length > 3);
@@ -70,44 +71,79 @@ export function cutLand(resolution: Resolution, rectangle: Rectangle, tolerance:
   return { polygons, coast: overMeridian ? coast.filter((line) => line.length > 1) : undefined };
 }
 
+/** Longitudes and latitudes of a rectangle on the grid of a topology. */
+function onGrid({ scale, translate }: Topology, rectangle: Rectangle, shift: number): Rectangle {
+  const x = (longitude: number) => (longitude - shift - translate[0]) / scale[0];
+  const y = (latitude: number) => (latitude - translate[1]) / scale[1];
+  return {
+    west: x(rectangle.west),
+    south: y(rectangle.south),
+    east: x(rectangle.east),
+    north: y(rectangle.north),
+  };
+}
+
+/** On which sides of a rectangle all of a box lies: one bit a side, 0 when they meet. */
+function sidesOfBox(boxes: readonly number[], stretch: number, rectangle: Rectangle): number {
+  const box = 4 * stretch;
+  return (
+    ((boxes[box + 2] as number) < rectangle.west ? 1 : 0) |
+    ((boxes[box] as number) > rectangle.east ? 2 : 0) |
+    ((boxes[box + 3] as number) < rectangle.south ? 4 : 0) |
+    ((boxes[box + 1] as number) > rectangle.north ? 8 : 0)
+  );
+}
+
 function touches(
+  { firstStretches, boxes }: Topology,
+  ring: readonly number[],
+  rectangle: Rectangle,
+): boolean {
+  let outside = 15;
+  for (const index of ring) {
+    const arc = index < 0 ? ~index : index;
+    const end = firstStretches[arc + 1] as number;
+    for (let stretch = firstStretches[arc] as number; stretch < end; stretch++) {
+      outside &= sidesOfBox(boxes, stretch, rectangle);
+      if (outside === 0) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The positions of a ring as longitudes and latitudes, as far as it can be seen in a rectangle: of a run of stretches
+ * that are all to one side of it only both ends are kept, which is all that cutting needs of them.
+ * @param rectangle on the grid of the topology
+ */
+function decodeRing(
   topology: Topology,
   ring: readonly number[],
   rectangle: Rectangle,
   shift: number,
-): boolean {
-  const { boxes, scale, translate } = topology;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const index of ring) {
-    const box = 4 * (index < 0 ? ~index : index);
-    left = Math.min(left, boxes[box] as number);
-    top = Math.min(top, boxes[box + 1] as number);
-    right = Math.max(right, boxes[box + 2] as number);
-    bottom = Math.max(bottom, boxes[box + 3] as number);
-  }
-  return (
-    left * scale[0] + translate[0] + shift <= rectangle.east &&
-    right * scale[0] + translate[0] + shift >= rectangle.west &&
-    top * scale[1] + translate[1] <= rectangle.north &&
-    bottom * scale[1] + translate[1] >= rectangle.south
-  );
-}
-
-function decodeRing(topology: Topology, ring: readonly number[], shift: number): Coordinates[] {
-  const { positions, starts, scale, translate } = topology;
+): Coordinates[] {
+  const { positions, starts, firstStretches, boxes, scale, translate } = topology;
   const decoded: Coordinates[] = [];
+  const push = (position: number) => {
+    const x = (positions[position] as number) * scale[0] + translate[0] + shift;
+    decoded.push([x, (positions[position + 1] as number) * scale[1] + translate[1]]);
+  };
   for (const index of ring) {
     const arc = index < 0 ? ~index : index;
-    const [from, to] = [starts[arc] as number, (starts[arc + 1] as number) - 2];
-    const step = index < 0 ? -2 : 2;
-    let position = index < 0 ? to : from;
-    // Each arc begins where the one before it ended.
-    if (decoded.length > 0) position += step;
-    for (; position >= from && position <= to; position += step) {
-      decoded.push([
-        (positions[position] as number) * scale[0] + translate[0] + shift,
-        (positions[position + 1] as number) * scale[1] + translate[1],
-      ]);
+    const first = firstStretches[arc] as number;
+    const count = (firstStretches[arc + 1] as number) - first;
+    for (let step = 0; step < count; step++) {
+      const number = index < 0 ? count - 1 - step : step;
+      const from = (starts[arc] as number) + 2 * stretchLength * number;
+      const last = Math.min(from + 2 * stretchLength, starts[arc + 1] as number) - 2;
+      if (sidesOfBox(boxes, first + number, rectangle) !== 0) {
+        push(index < 0 ? last : from);
+        push(index < 0 ? from : last);
+      } else if (index < 0) {
+        for (let position = last; position >= from; position -= 2) push(position);
+      } else {
+        for (let position = from; position <= last; position += 2) push(position);
+      }
     }
   }
   return decoded;

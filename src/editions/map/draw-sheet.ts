@@ -1,4 +1,4 @@
-import { squareAround } from './box.js';
+import { distanceTo, squareAround } from './box.js';
 import type { Features, PointFeature } from './features.js';
 import { freestCorner, roundKilometres } from './furniture.js';
 import type { Coordinates } from './gazetteer.js';
@@ -16,6 +16,7 @@ import type {
   Point,
   ScaleBar,
   Shape,
+  ShapeKind,
   Sheet,
 } from './map-drawing.js';
 import { labelled, placesOf, roomForNames } from './place-marks.js';
@@ -46,8 +47,9 @@ export function drawSheet(
   const points = features.filter((feature): feature is PointFeature => feature.kind === 'point');
   const near = points.filter((point) => !isFar(point.at, far));
   const shaped = features.filter((feature): feature is ShapedFeature => feature.kind !== 'point');
-  const shapes = shaped.map((feature) => shapeGeometry(feature, projection, format, shaped));
   const dots = near.map((feature) => project(projection, feature.at));
+  const surroundings = { features: shaped, dots };
+  const shapes = shaped.map((feature) => shapeGeometry(feature, projection, format, surroundings));
   const lines = graticule(projection, frame, format);
 
   const content = {
@@ -71,19 +73,20 @@ export function drawSheet(
     ...lines.flatMap((line) => degreeBox(line, format)),
   ];
 
-  const names = near.map((feature, index) =>
-    pointCandidates(
-      dots[index] as Point,
-      format.dot,
-      roomForNames(placesOf(feature), format.fontSize),
-    ),
-  );
+  const names = near.map((feature, index) => {
+    const room = roomForNames(placesOf(feature), format.fontSize);
+    return pointCandidates(dots[index] as Point, format.dot, room).map((candidate) =>
+      clearOfOthers(candidate, index, dots),
+    );
+  });
   const keyed = new Map(legend.map((entry) => [entry.place.id, entry.key]));
   const marks = shapes.map((shape) => shapeCandidates(shape, keyed, format));
   const labels = placeLabels([...names, ...marks], {
     frame: { x: 3, y: 3, width: frame.width - 6, height: frame.height - 6 },
     taken,
-    lines: content.lines,
+    lines: shapes.flatMap((shape) =>
+      shape.lines.map((points) => ({ points, weight: weightOf(shape.kind) })),
+    ),
   });
 
   const foot = locatorBox === below ? below.y + below.height : frame.height;
@@ -119,21 +122,37 @@ function isFar(point: Coordinates, far: ReadonlySet<Coordinates>): boolean {
   return [...far].some((other) => other[0] === point[0] && other[1] === point[1]);
 }
 
+/** How bad it is for a label to lie on a shape: worst where it hides where an arrow goes. */
+function weightOf(kind: ShapeKind): number {
+  if (kind === 'line' || kind === 'direction') return 2.4;
+  return kind === 'river' || kind === 'course' ? 1.4 : 0.7;
+}
+
+/** A name that is closer to another point than to its own would be read as the other's. */
+function clearOfOthers(candidate: Candidate, own: number, dots: readonly Point[]): Candidate {
+  const { box } = candidate.label;
+  const distances = dots.map((dot) => distanceTo(box, dot));
+  const least = Math.min(...distances.filter((_, index) => index !== own));
+  return least > (distances[own] as number) + 1
+    ? candidate
+    : { ...candidate, cost: candidate.cost + 4 };
+}
+
 /** A frame as wide as the sheet and as high as its places ask for. */
 function frameFor(near: readonly Coordinates[], format: SheetFormat) {
   const { width, leastHeight, greatestHeight, margin } = format;
-  const fit = (height: number) =>
+  const projectionFor = (height: number) =>
     fitProjection(near, {
-      x: margin.x,
+      x: margin.left,
       y: margin.y,
-      width: width - 2 * margin.x,
+      width: width - margin.left - margin.right,
       height: height - 2 * margin.y,
     });
-  const tall = fit(1e5);
+  const tall = projectionFor(1e5);
   const heights = near.map((point) => project(tall, point)[1]);
   const asked = Math.max(...heights) - Math.min(...heights) + 2 * margin.y;
   const height = Math.round(Math.max(leastHeight, Math.min(greatestHeight, asked)));
-  return { frame: { x: 0, y: 0, width, height }, projection: fit(height) };
+  return { frame: { x: 0, y: 0, width, height }, projection: projectionFor(height) };
 }
 
 function shapeCandidates(
@@ -142,7 +161,13 @@ function shapeCandidates(
   format: SheetFormat,
 ): readonly Candidate[] {
   const { place } = shape.feature;
-  if (keyed.has(place.id)) return shape.keys(keyRadius(format));
+  if (keyed.has(place.id)) {
+    // A letter that stands on a line of its own hides nothing of it.
+    const own = weightOf(shape.kind);
+    return shape
+      .keys(keyRadius(format))
+      .map(({ label, cost }) => ({ label, cost: label.leader ? cost : cost - own }));
+  }
   const line = shape.lines[0];
   if (line === undefined) return [];
   return courseCandidates(line, roomForNames([place], format.fontSize));
@@ -150,7 +175,7 @@ function shapeCandidates(
 
 /** Half the width of the disc that a letter of the legend stands on. */
 export function keyRadius(format: SheetFormat): number {
-  return format.fontSize * 0.62;
+  return format.fontSize * 0.58;
 }
 
 function finishedShape(

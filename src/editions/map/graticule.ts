@@ -6,6 +6,9 @@ import type { SheetFormat } from './sheet.js';
 /** Degrees between two lines of a graticule. */
 const intervals = [0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30];
 
+/** Lines are no closer than this, in units of the drawing. */
+const leastSpacing = 100;
+
 /** Meridians and parallels at round degrees, each with its degree at the left or at the foot of the frame. */
 export function graticule(
   projection: Projection,
@@ -14,7 +17,7 @@ export function graticule(
 ): readonly GraticuleLine[] {
   if (projection.global) return [];
   const extent = visibleExtent(projection, frame);
-  const interval = intervals.find((degrees) => degrees / projection.degrees >= 90) ?? 30;
+  const interval = intervals.find((degrees) => degrees / projection.degrees >= leastSpacing) ?? 30;
   const [west, east] = [extent.west - interval, extent.east + interval];
   const [south, north] = [
     Math.max(-89, extent.south - interval),

@@ -22,8 +22,8 @@ const besides: readonly (readonly [x: number, y: number, cost: number])[] = [
   [0, 1, 1.2],
 ];
 
-const leaderLengths = [1.3, 2, 3, 4.4, 6.2];
-const leaderAngles = 16;
+const leaderLengths = [1.3, 2.2, 3.6, 5.6];
+const leaderAngles = 12;
 
 /** Ways to label a point: right beside it, else at the end of a leader. */
 export function pointCandidates(at: Point, dot: number, room: TextRoom): Candidate[] {
@@ -45,7 +45,7 @@ export function pointCandidates(at: Point, dot: number, room: TextRoom): Candida
       const start: Point = [at[0] + x * (dot + 1.5), at[1] + y * (dot + 1.5)];
       const side = Math.abs(x) < 0.35 ? 0 : Math.sign(x);
       const toward: Point = [side, side === 0 ? Math.sign(y) : 0];
-      return { label: labelAt(end, toward, room, [start, end]), cost: 2.5 + length };
+      return { label: labelAt(end, toward, room, [start, end]), cost: 6 + length };
     }),
   );
   return [...near, ...far];
@@ -98,23 +98,54 @@ export function courseCandidates(course: readonly Point[], room: TextRoom): Cand
   );
 }
 
-/** Ways to put a letter on a line: where it has room, best near the middle. */
-export function keyCandidates(line: readonly Point[], half: number, stretch = 2): Candidate[] {
-  return stations(line, 32).map(({ at, part }) => ({
+/**
+ * Ways to put a letter on a line: where it has room, best near the middle; where the line is too short, at the end of
+ * a leader.
+ */
+export function keyCandidates(line: readonly Point[], half: number): Candidate[] {
+  const along = stations(line, 24);
+  const middle = along[Math.floor(along.length / 2)]?.at ?? line[0];
+  return [
+    ...along.map(({ at, part }) => ({
+      label: keyLabel(at, half),
+      cost: Math.abs(part - 0.5) * 2,
+    })),
+    ...(middle === undefined ? [] : keyCandidatesBeside(middle, half)),
+  ];
+}
+
+/**
+ * Ways to put a letter on the outline of a region: best away from the places in it, which have names of their own.
+ * @param dots the places
+ * @param ample from this distance on, a place does not matter
+ */
+export function outlineKeyCandidates(
+  outline: readonly Point[],
+  half: number,
+  dots: readonly Point[],
+  ample: number,
+): Candidate[] {
+  return stations(outline, 40).map(({ at }) => ({
     label: keyLabel(at, half),
-    cost: Math.abs(part - 0.5) * stretch,
+    cost: dots.reduce((cost, [x, y]) => {
+      const distance = Math.hypot(at[0] - x, at[1] - y);
+      return cost + Math.max(0, 1 - distance / ample) * 2;
+    }, 0),
   }));
 }
 
 /** Ways to put a letter beside what is too small to hold it. */
-export function keyCandidatesAround(at: Point, half: number): Candidate[] {
-  return [1.4, 2.2, 3.2, 4.5].flatMap((length) =>
+export function keyCandidatesBeside(at: Point, half: number): Candidate[] {
+  return [1.4, 2.4, 3.8].flatMap((length) =>
     Array.from({ length: leaderAngles }, (_, step) => {
       const angle = (2 * Math.PI * step) / leaderAngles;
       const [x, y] = [Math.cos(angle), Math.sin(angle)];
       const middle: Point = [at[0] + x * length * 2 * half, at[1] + y * length * 2 * half];
       const rim: Point = [middle[0] - x * half, middle[1] - y * half];
-      return { label: { ...keyLabel(middle, half), leader: [at, rim] as const }, cost: length };
+      return {
+        label: { ...keyLabel(middle, half), leader: [at, rim] as const },
+        cost: 2 + length,
+      };
     }),
   );
 }

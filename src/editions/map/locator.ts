@@ -35,7 +35,7 @@ export function drawLocator(
     {
       frame: box,
       taken: points.map((point) => squareAround(point, dot)),
-      lines: [[...outline, outline[0] as Point]],
+      lines: [{ points: [...outline, outline[0] as Point], weight: 2 }],
     },
   );
   return {

@@ -16,7 +16,7 @@ export function mapForScreen(drawing: MapDrawing, options: ScreenOptions = {}): 
   const sheets = drawing.sheets.map((sheet) =>
     svgSheet(sheet, {
       palette: customProperties(screenPalette),
-      root: { class: `map map-${sheet.name}`, role: 'group', 'aria-label': label },
+      root: { class: `map-sheet map-${sheet.name}`, role: 'group', 'aria-label': label },
       href,
     }),
   );

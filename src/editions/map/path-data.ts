@@ -6,11 +6,24 @@ export function decimal(value: number): string {
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }
 
-/** An open line of straight pieces as path data. */
+/**
+ * An open line of straight pieces as path data: its first point, then the way to each next one. Ways are reckoned
+ * between rounded points, so that roundings do not add up along the line.
+ */
 export function linePath(points: readonly Point[]): string {
-  return points
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${decimal(x)},${decimal(y)}`)
-    .join('');
+  let path = '';
+  let [x, y] = [0, 0];
+  for (const [index, point] of points.entries()) {
+    const [nextX, nextY] = [Math.round(point[0] * 10), Math.round(point[1] * 10)];
+    if (index === 0) path = `M${nextX / 10},${nextY / 10}`;
+    else if (nextX !== x || nextY !== y) path += `l${way(nextX - x)},${way(nextY - y)}`;
+    [x, y] = [nextX, nextY];
+  }
+  return path;
+}
+
+function way(tenths: number): string {
+  return String(tenths / 10);
 }
 
 /** A closed outline as path data. */

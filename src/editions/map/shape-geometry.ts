@@ -5,10 +5,11 @@ import type {
   DirectionFeature,
   Feature,
   PointFeature,
+  RegionFeature,
   SideFeature,
 } from './features.js';
 import type { Coordinates } from './gazetteer.js';
-import { keyCandidates, keyCandidatesAround } from './label-candidates.js';
+import { keyCandidates, keyCandidatesBeside, outlineKeyCandidates } from './label-candidates.js';
 import type { Candidate } from './label-placement.js';
 import type { Point, Shape, ShapeKind } from './map-drawing.js';
 import { outlineAround } from './outline.js';
@@ -37,12 +38,23 @@ const waterways = new Set(['river', 'stream', 'canal', 'watercourse']);
 /** How far a region to one side of a line reaches before it has faded, in reaches of the sheet. */
 const fadingReaches = 2.6;
 
-/** Gives a feature its shape. Arrows that share both ends with another one swing apart. */
+/** Between two strokes of hatching. */
+const hatchSpacing = 5;
+
+/** What else is drawn, so far as it bears on a shape. */
+export interface ShapeSurroundings {
+  /** All features that are no points. */
+  readonly features: readonly ShapedFeature[];
+  /** The places on the sheet. */
+  readonly dots: readonly Point[];
+}
+
+/** Gives a feature its shape. */
 export function shapeGeometry(
   feature: ShapedFeature,
   projection: Projection,
   format: SheetFormat,
-  others: readonly ShapedFeature[],
+  surroundings: ShapeSurroundings,
 ): ShapeGeometry {
   const at = (coordinates: readonly Coordinates[]) =>
     coordinates.map((point) => project(projection, point));
@@ -54,19 +66,11 @@ export function shapeGeometry(
     case 'line':
       return lineShape('line', feature, at(feature.course));
     case 'direction':
-      return directionShape(feature, projection, format, others);
-    case 'region': {
-      const corners = at(feature.corners);
-      const reach = feature.form === 'around' ? format.reach * 1.15 : format.reach;
-      const outline = feature.form === 'area' ? corners : outlineAround(corners, reach);
-      return {
-        ...areaShape(feature.form === 'around' ? 'surroundings' : 'region', feature, outline),
-        // The letter had better stand at the far end of a region than on the road to it.
-        keys: (half) => keyCandidates(outline, half, 0.4),
-      };
-    }
+      return directionShape(feature, projection, format);
+    case 'region':
+      return regionShape(feature, at(feature.corners), format, surroundings);
     case 'side':
-      return sideShape(feature, at(feature.edge), format.reach * fadingReaches);
+      return sideShape(feature, at(feature.edge), format);
     case 'bank':
       return bankShape(feature, at(feature.course), at(feature.near), format.reach);
   }
@@ -95,21 +99,42 @@ function areaShape(kind: ShapeKind, feature: ShapedFeature, outline: readonly Po
   };
 }
 
+function regionShape(
+  feature: RegionFeature,
+  corners: readonly Point[],
+  format: SheetFormat,
+  { features, dots }: ShapeSurroundings,
+): ShapeGeometry {
+  const around = feature.form === 'around';
+  const reach = format.reach * (around ? 1.15 : nestedReach(feature, features));
+  const outline = feature.form === 'area' ? corners : outlineAround(corners, reach);
+  return {
+    ...areaShape(around ? 'surroundings' : 'region', feature, outline),
+    lines: [outline],
+    keys: (half) => outlineKeyCandidates(outline, half, dots, format.reach * 5),
+  };
+}
+
+/** The more places bound a region, the farther its outline is from them: so the outlines of two do not coincide. */
+function nestedReach(feature: RegionFeature, features: readonly ShapedFeature[]): number {
+  const wider = features.filter(
+    (other) =>
+      other.kind === 'region' &&
+      other.form === 'between' &&
+      other.corners.length > feature.corners.length,
+  );
+  return Math.max(0.5, 1 - 0.27 * wider.length);
+}
+
+/** One arrow is straight; several from one place fan out. */
 function directionShape(
   feature: DirectionFeature,
   projection: Projection,
   format: SheetFormat,
-  others: readonly ShapedFeature[],
 ): ShapeGeometry {
+  const last = feature.arrows.length - 1;
   const arrows = feature.arrows.map(([from, to], index): Arrow => {
-    const shared = others.some(
-      (other) =>
-        other.kind === 'direction' &&
-        other !== feature &&
-        other.arrows.some((way) => same(way[0], from) && same(way[1], to)),
-    );
-    const side = feature.arrows.length > 1 && index === 0 ? -1 : 1;
-    const bend = shared || feature.arrows.length > 1 ? 0.09 * side : 0;
+    const bend = last === 0 ? 0 : 0.13 * ((2 * index) / last - 1);
     const [start, end] = [project(projection, from), project(projection, to)];
     return arrow(start, end, bend, format.dot + 3, format.fontSize * 0.75);
   });
@@ -124,10 +149,6 @@ function directionShape(
   };
 }
 
-function same(a: Coordinates, b: Coordinates): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
 /** Directions of the compass on a sheet whose north is up, near enough for what has no edge. */
 const steps: Readonly<Record<CompassPoint, Point>> = {
   north: [0, -1],
@@ -136,22 +157,54 @@ const steps: Readonly<Record<CompassPoint, Point>> = {
   west: [-1, 0],
 };
 
-function sideShape(feature: SideFeature, edge: readonly Point[], depth: number): ShapeGeometry {
+/** Hatching that begins at the line and fades away from it: it has no edge, since none is known. */
+function sideShape(
+  feature: SideFeature,
+  edge: readonly Point[],
+  format: SheetFormat,
+): ShapeGeometry {
+  const depth = format.reach * fadingReaches;
   const [x, y] = steps[feature.towards];
   const near = edge.length > 1 ? edge : widened(edge[0] as Point, feature.towards, depth / 2);
-  const far = near.map(([px, py]): Point => [px + x * depth, py + y * depth]);
-  const middle = near.map(([px, py]): Point => [px + (x * depth) / 2, py + (y * depth) / 2]);
   const [a, b] = [near[0] as Point, near.at(-1) as Point];
-  // The tint fades at right angles to the line, so that it is even along it.
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
+  const strokes = pointsAlong(near, hatchSpacing).map(([px, py]) =>
+    linePath([
+      [px, py],
+      [px + x * depth, py + y * depth],
+    ]),
+  );
+  const middle = [0.3, 0.7].map((part): Point => {
+    const [px, py] = [a[0] + dx * part, a[1] + dy * part];
+    return [px + x * depth * 0.45, py + y * depth * 0.45];
+  });
+  // It fades at right angles to the line, so that it is even along it.
   const across = ((-dy * x + dx * y) * depth) / length;
   const centre: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   return {
-    ...areaShape('side', feature, [...near, ...far.toReversed()]),
+    ...areaShape('side', feature, []),
+    paths: [strokes.join('')],
     fade: [centre, [centre[0] - (dy / length) * across, centre[1] + (dx / length) * across]],
-    keys: (half) => keyCandidates(middle, half, 0.6),
+    keys: (half) => keyCandidates(middle, half),
   };
+}
+
+/** Points on a line, a distance apart. */
+function pointsAlong(line: readonly Point[], spacing: number): Point[] {
+  const points: Point[] = [];
+  let rest = spacing / 2;
+  for (const [index, b] of line.entries()) {
+    const a = line[index - 1];
+    if (a === undefined) continue;
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    for (; rest < length; rest += spacing) {
+      const part = rest / length;
+      points.push([a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part]);
+    }
+    rest -= length;
+  }
+  return points;
 }
 
 function widened(point: Point, towards: CompassPoint, by: number): Point[] {
@@ -186,7 +239,7 @@ function bankShape(
     heads: [],
     fade: undefined,
     lines: [],
-    keys: (half) => keyCandidatesAround(middle, half),
+    keys: (half) => keyCandidatesBeside(middle, half),
   };
 }
 

@@ -4,8 +4,8 @@ export interface SheetFormat {
   readonly width: number;
   readonly leastHeight: number;
   readonly greatestHeight: number;
-  /** Room between the outermost place and the frame. */
-  readonly margin: { readonly x: number; readonly y: number };
+  /** Room between the outermost places and the frame: most on the right, where names go first. */
+  readonly margin: { readonly left: number; readonly right: number; readonly y: number };
   readonly fontSize: number;
   /** Of the legend. */
   readonly legendSize: number;
@@ -28,7 +28,7 @@ export const sheetFormats: Readonly<Record<SheetName, SheetFormat>> = {
     width: 720,
     leastHeight: 320,
     greatestHeight: 600,
-    margin: { x: 84, y: 52 },
+    margin: { left: 64, right: 104, y: 50 },
     fontSize: 14,
     legendSize: 14,
     smallSize: 11,
@@ -43,8 +43,8 @@ export const sheetFormats: Readonly<Record<SheetName, SheetFormat>> = {
     width: 320,
     leastHeight: 200,
     greatestHeight: 400,
-    margin: { x: 36, y: 36 },
-    fontSize: 12,
+    margin: { left: 22, right: 56, y: 32 },
+    fontSize: 11.5,
     legendSize: 13,
     smallSize: 10,
     dot: 2.8,
@@ -58,7 +58,7 @@ export const sheetFormats: Readonly<Record<SheetName, SheetFormat>> = {
     width: 480,
     leastHeight: 220,
     greatestHeight: 430,
-    margin: { x: 58, y: 40 },
+    margin: { left: 44, right: 76, y: 38 },
     fontSize: 11,
     legendSize: 10.5,
     smallSize: 8.5,

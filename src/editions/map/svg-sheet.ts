@@ -119,7 +119,7 @@ class SheetWriter {
     return element(
       'linearGradient',
       { id: `${this.#ids}-fade-${key}`, gradientUnits: 'userSpaceOnUse', x1, y1, x2, y2 },
-      stop('0', '0.26'),
+      stop('0', '0.75'),
       stop('1', '0'),
     );
   }
@@ -221,9 +221,16 @@ class SheetWriter {
     const heads = shape.heads.map((d) =>
       element('path', { class: 'map-arrow-head', d, fill: palette.line }),
     );
-    return element(
-      'g',
-      { class: `map-shape map-${shape.kind}`, 'data-place': this.#data(shape.place.id) },
+    const wide = shape.kind === 'line' || shape.kind === 'direction' || shape.kind === 'river';
+    const hits = wide && this.#rendering.href ? shape.paths.map(hitPath) : [];
+    return this.#linked(
+      shape.place,
+      {
+        class: `map-shape map-${shape.kind}`,
+        // Its letter or its name is in the order of focus.
+        tabindex: shape.label && this.#rendering.href ? '-1' : undefined,
+      },
+      ...hits,
       ...drawn,
       ...heads,
     );
@@ -246,7 +253,7 @@ class SheetWriter {
       case 'direction':
         return { fill: 'none', stroke: line, 'stroke-width': 1.8 };
       case 'side':
-        return { fill: `url(#${this.#ids}-fade-${key})` };
+        return { fill: 'none', stroke: `url(#${this.#ids}-fade-${key})`, 'stroke-width': 0.9 };
       case 'bank':
         return {
           fill: 'none',
@@ -273,7 +280,7 @@ class SheetWriter {
     const attributes = { class: `map-mark map-${kind}-mark` };
     const leader = this.#leader(label);
     if (key !== undefined)
-      return this.#linked(place, attributes, leader, this.#letter(key, label.at, 0.62));
+      return this.#linked(place, attributes, leader, this.#letter(key, label.at));
     return this.#linked(
       place,
       attributes,
@@ -291,9 +298,9 @@ class SheetWriter {
     );
   }
 
-  #letter(key: string, [x, y]: Point, size: number): string {
+  #letter(key: string, [x, y]: Point): string {
     const { land, line } = this.#palette;
-    const fontSize = (keyRadius(this.#format) / 0.62) * 0.86 * (size / 0.62);
+    const fontSize = this.#format.fontSize * 0.86;
     return element(
       'g',
       { class: 'map-key' },
@@ -444,10 +451,22 @@ class SheetWriter {
         // The shape itself is in the order of focus already.
         tabindex: this.#rendering.href === undefined ? undefined : '-1',
       },
-      this.#letter(entry.key, keyMark, 0.62),
+      this.#letter(entry.key, keyMark),
       element('text', {}, ...tspans),
     );
   }
+}
+
+/** Room for a finger or a mouse around a thin line. */
+function hitPath(d: string): string {
+  return element('path', {
+    class: 'map-hit',
+    d,
+    fill: 'none',
+    stroke: 'none',
+    'stroke-width': 12,
+    'pointer-events': 'stroke',
+  });
 }
 
 /** Tints below lines, lines below arrows. */
