@@ -65,3 +65,27 @@ export function places(...identifiers: string[]): string {
     .join('');
   return `<TEI ${tei}>\n  ${header}\n  <standOff>\n    <listPlace>\n${list}    </listPlace>\n  </standOff>\n</TEI>\n`;
 }
+
+/** A schema for both: paragraphs of text and names, and lists of places. */
+export const schema = `<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.tei-c.org/ns/1.0">
+  <start>
+    <element name="TEI">
+      <element name="teiHeader"><ref name="any"/></element>
+      <choice>
+        <element name="text"><element name="body"><oneOrMore><ref name="p"/></oneOrMore></element></element>
+        <element name="standOff"><ref name="any"/></element>
+      </choice>
+    </element>
+  </start>
+  <define name="p">
+    <element name="p"><mixed><zeroOrMore><ref name="placeName"/></zeroOrMore></mixed></element>
+  </define>
+  <define name="placeName">
+    <element name="placeName"><optional><attribute name="ref"/></optional><text/></element>
+  </define>
+  <define name="any">
+    <zeroOrMore><attribute><anyName/></attribute></zeroOrMore>
+    <mixed><zeroOrMore><element><anyName/><ref name="any"/></element></zeroOrMore></mixed>
+  </define>
+</grammar>
+`;
