@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -8,6 +8,11 @@ export const telegramSchema = resolve(import.meta.dirname, '../../schemas/telegr
 
 /** TEI's own schema, beside the repository. */
 export const teiSchema = resolve(import.meta.dirname, '../../../shared/tei/4.9.0/tei_all.rng');
+
+/** The text of a schema. */
+export function schemaText(schema: string): string {
+  return readFileSync(schema, 'utf8');
+}
 
 /** What is not there and is needed to hold the schema against TEI's; undefined if all is there. */
 export const lacking: string | undefined = !existsSync(teiSchema)
