@@ -1,4 +1,4 @@
-import { distanceTo, squareAround } from './box.js';
+import { distanceTo, overlap, squareAround } from './box.js';
 import type { Features, PointFeature } from './features.js';
 import { freestCorner, roundKilometres } from './furniture.js';
 import type { Coordinates } from './gazetteer.js';
@@ -22,7 +22,7 @@ import type {
 import { labelled, placesOf, roomForNames } from './place-marks.js';
 import { fitProjection, type Projection, project } from './projection.js';
 import { type ShapedFeature, type ShapeGeometry, shapeGeometry } from './shape-geometry.js';
-import type { SheetFormat } from './sheet.js';
+import { keyRadius, type SheetFormat } from './sheet.js';
 import { textWidth } from './text-width.js';
 
 /** A sheet, and how the earth is laid flat on it. */
@@ -50,7 +50,7 @@ export function drawSheet(
   const dots = near.map((feature) => project(projection, feature.at));
   const surroundings = { features: shaped, dots };
   const shapes = shaped.map((feature) => shapeGeometry(feature, projection, format, surroundings));
-  const lines = graticule(projection, frame, format);
+  const parallels = graticule(projection, frame, format);
 
   const content = {
     points: dots,
@@ -66,10 +66,18 @@ export function drawSheet(
     ...content,
     boxes: locatorBox === undefined ? [] : [locatorBox],
   });
-  const taken = [
-    ...dots.map((dot) => squareAround(dot, format.dot + 1)),
+  const furniture = [
     ...(locatorBox === undefined ? [] : [locatorBox]),
     ...(scaleBar === undefined ? [] : [scaleBarBox(scaleBar, format)]),
+  ];
+  const lines = parallels.map((line) =>
+    degreeBox(line, format).some((box) => furniture.some((other) => overlap(box, other)))
+      ? { ...line, at: undefined }
+      : line,
+  );
+  const taken = [
+    ...dots.map((dot) => squareAround(dot, format.dot + 1)),
+    ...furniture,
     ...lines.flatMap((line) => degreeBox(line, format)),
   ];
 
@@ -171,11 +179,6 @@ function shapeCandidates(
   const line = shape.lines[0];
   if (line === undefined) return [];
   return courseCandidates(line, roomForNames([place], format.fontSize));
-}
-
-/** Half the width of the disc that a letter of the legend stands on. */
-export function keyRadius(format: SheetFormat): number {
-  return format.fontSize * 0.58;
 }
 
 function finishedShape(

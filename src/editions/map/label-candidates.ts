@@ -104,11 +104,13 @@ export function courseCandidates(course: readonly Point[], room: TextRoom): Cand
  */
 export function keyCandidates(line: readonly Point[], half: number): Candidate[] {
   const along = stations(line, 24);
+  // On a short line a letter would hide what it stands for.
+  const hiding = lengthOf(line) < 7 * half ? 6 : 0;
   const middle = along[Math.floor(along.length / 2)]?.at ?? line[0];
   return [
     ...along.map(({ at, part }) => ({
       label: keyLabel(at, half),
-      cost: Math.abs(part - 0.5) * 2,
+      cost: hiding + Math.abs(part - 0.5) * 2,
     })),
     ...(middle === undefined ? [] : keyCandidatesBeside(middle, half)),
   ];
@@ -158,6 +160,13 @@ function keyLabel(at: Point, half: number): Label {
     box: { x: at[0] - room, y: at[1] - room, width: 2 * room, height: 2 * room },
     leader: undefined,
   };
+}
+
+function lengthOf(line: readonly Point[]): number {
+  return line.reduce((length, [x, y], index) => {
+    const before = line[index - 1];
+    return before === undefined ? 0 : length + Math.hypot(x - before[0], y - before[1]);
+  }, 0);
 }
 
 /** Points at equal distances along a line, with the part of the way and the direction across. */

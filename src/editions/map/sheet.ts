@@ -69,3 +69,8 @@ export const sheetFormats: Readonly<Record<SheetName, SheetFormat>> = {
     legendColumns: 2,
   },
 };
+
+/** Half the width of the disc that a letter of the legend stands on. */
+export function keyRadius(format: SheetFormat): number {
+  return format.fontSize * 0.58;
+}
