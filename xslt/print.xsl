@@ -9,7 +9,7 @@
          message  a message in the message: rubric, then blocks
        map        heading, caption, description: what the map shows, for those who do not see it
        section    heading; section, p, entry (term, p…)
-       index      heading; group (heading; entry: term, p…, at: the marks where the name stands)
+       index      heading; group (heading; entry: term, names, p…; at: the marks where the name stands)
        colophon   heading, p…
 
      In a block, in a footnote and in a p, among the words:
@@ -51,7 +51,7 @@
       author="{string-join($citation?authors, '; ')}">
       <xsl:call-template name="title-page"/>
       <text>
-        <heading>The text</heading>
+        <heading>Text</heading>
         <xsl:apply-templates select="TEI/text" mode="text"/>
       </text>
       <xsl:call-template name="map"/>

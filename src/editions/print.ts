@@ -1,5 +1,6 @@
 import { Failure } from '../problems/index.js';
 import type { Edition, EditionInput } from './edition.js';
+import { drawMap, loadCoast, mapForPrint } from './map/index.js';
 import { undisplayedText } from './print/diagnostics.js';
 import { missingGlyphs } from './print/missing-glyphs.js';
 import {
@@ -13,22 +14,36 @@ import {
 export const printEdition: Edition = {
   name: 'print',
   async prepare() {
+    loadCoast();
     await loadTypesetter();
   },
   async make(input) {
     const { name, root, source, registers, transformer } = input;
-    const { principal } = await transformer.run('print', {
-      source,
-      registers,
-      parameters: { name, root },
-    });
-    return [{ path: `${name}.pdf`, content: await setInPrint(principal, input) }];
+    const parameters = { name, root };
+    const transforming = transformer.run('print', { source, registers, parameters });
+    // Where stylesheets run in a thread of their own, the map is drawn meanwhile.
+    const [{ principal }, map] = await Promise.all([transforming, mapOf(input)]);
+    return [{ path: `${name}.pdf`, content: await setInPrint(principal, map, input) }];
   },
 };
 
-async function setInPrint(tree: string, { source, registers }: EditionInput): Promise<Uint8Array> {
+/** The map as SVG; nothing where the document names no place that can be drawn. */
+async function mapOf({ source, registers }: EditionInput): Promise<string | undefined> {
+  const drawing = drawMap({
+    document: source.tree,
+    registers: registers.map(({ tree }) => tree),
+    medium: 'print',
+  });
+  return drawing === undefined ? undefined : mapForPrint(drawing);
+}
+
+async function setInPrint(
+  tree: string,
+  map: string | undefined,
+  { source, registers }: EditionInput,
+): Promise<Uint8Array> {
   try {
-    return await typeset(tree, undefined);
+    return await typeset(tree, map);
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error;
     const undisplayed = error.diagnostics.map(undisplayedText).filter((text) => text !== undefined);

@@ -18,18 +18,26 @@
     <xsl:apply-templates select="$section" mode="moved"/>
   </xsl:function>
 
-  <!-- The map itself comes beside the tree; here is what is said of it. -->
+  <!-- The map itself comes beside the tree; here is what is said of it, and told to those who do not see it. -->
   <xsl:template name="map" as="element()?">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="drawn" as="element()*" select="f:entries-named-in(.)[self::place][geo | location]"/>
-    <xsl:if test="exists($drawn)">
+    <xsl:variable name="places" as="element()*" select="f:entries-named-in(.)[self::place]"/>
+    <xsl:variable name="points" as="xs:string*" select="$places[location] ! f:title(.)"/>
+    <xsl:variable name="shapes" as="xs:string*"
+      select="$places[not(location)][f:relations-from(.)/@name = $f:drawing-relations] ! f:title(.)"/>
+    <xsl:if test="exists($points)">
       <map>
         <heading>The places</heading>
-        <caption>The places that the text names, as it writes them.</caption>
-        <description>A map of {f:list-in-words(sort($drawn ! f:title(.)))}.</description>
+        <caption>The places that the text names, as it writes them. Coast: Natural Earth.</caption>
+        <description>A map of {f:list-in-words(sort($points))}{
+          if (exists($shapes)) then '; drawn between them: ' || string-join($shapes, '; ') else ''}.</description>
       </map>
     </xsl:if>
   </xsl:template>
+
+  <!-- The relations by which a place without coordinates of its own is drawn between others. -->
+  <xsl:variable name="f:drawing-relations" as="xs:string*" select="
+      'end-point', 'start-point', 'around', 'on-bank-of', 'adjacent-to', 'north-of', 'south-of', 'east-of', 'west-of'"/>
 
   <!-- ============ the index ============ -->
 

@@ -237,7 +237,8 @@
 
   <xsl:function name="f:telling-words" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="tokenize(lower-case($words), '[\s\p{P}]+')[not(. = ('', 'the', 'of', 'a', 'and'))]"/>
+    <xsl:sequence select="tokenize(translate(lower-case($words), '“”‘’&quot;.,:;!?()[]-–', '                 '))
+        [not(. = ('the', 'of', 'a', 'and'))]"/>
   </xsl:function>
 
   <xsl:function name="f:capitalised" as="xs:string">

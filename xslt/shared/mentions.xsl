@@ -35,8 +35,9 @@
   <!-- The words of an element of the text, without the notes in it. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="normalize-space(string-join(
-        $element//text()[not(ancestor::note[ancestor::* intersect $element])]))"/>
+    <xsl:sequence select="
+        if ($element//note) then normalize-space(string-join($element//text()[not(ancestor::note)]))
+        else normalize-space($element)"/>
   </xsl:function>
 
   <!-- The passages in which the elements stand, in words: "letterhead, points 3, 5, closing line". -->

@@ -7,7 +7,9 @@
          p          a paragraph
          entry      a term with what is said of it
            term
+           names     of the register: the other names
            p
+           passages  of the register: where the name stands
      and in them, name: a name, with its language and script (lang, BCP 47). -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -297,12 +299,14 @@
     <xsl:variable name="mentions" as="element()*" select="f:mentions($entry, $document)"/>
     <entry>
       <term>{f:title($entry)}</term>
-      <p>
-        <xsl:for-each select="f:names-to-list($entry)">
-          <xsl:if test="position() gt 1">; </xsl:if>
-          <xsl:sequence select="f:name-in-script(.)"/>
-        </xsl:for-each>
-      </p>
+      <xsl:where-populated>
+        <names>
+          <xsl:for-each select="f:names-to-list($entry)">
+            <xsl:if test="position() gt 1">; </xsl:if>
+            <xsl:sequence select="f:name-in-script(.)"/>
+          </xsl:for-each>
+        </names>
+      </xsl:where-populated>
       <xsl:for-each select="$entry/note"><p>{f:line(.)}</p></xsl:for-each>
       <xsl:for-each select="f:relations-in-words($entry), f:whereabouts($entry)"><p>{.}</p></xsl:for-each>
       <passages>{if (exists($mentions)) then f:capitalised(f:passages-in-words($mentions)) || '.'

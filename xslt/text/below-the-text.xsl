@@ -53,7 +53,7 @@
     <xsl:param name="level" as="xs:integer" select="1"/>
     <entry>
       <term>{*:term}</term>
-      <xsl:for-each select="(*:p | *:passages)[normalize-space()]">
+      <xsl:for-each select="(*:names | *:p | *:passages)[normalize-space()]">
         <p>{normalize-space()}</p>
       </xsl:for-each>
     </entry>
