@@ -246,6 +246,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
         await page.locator('#point-2 a.name', { hasText: 'puppet' }).tap();
         const card = page.getByRole('dialog', { name: 'South Korean troops' });
         expect(await card.textContent()).toContain('Wilson Center Digital Archive');
+        expect(await isInView(page, card)).toBe(true);
         await page.locator('#point-1 .label').tap();
         expect(await card.count()).toBe(0);
       });
@@ -340,7 +341,9 @@ describe.skipIf(!hasChromium)('in a browser', () => {
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 });
             await page.locator('#point-5 a.name', { hasText: '한강' }).first().click();
-            await page.getByRole('dialog', { name: 'Han River' }).waitFor();
+            const card = page.getByRole('dialog', { name: 'Han River' });
+            await card.waitFor();
+            expect(await isInView(page, card), `at ${width} px`).toBe(true);
             expect(await overflow(page), `at ${width} px`).toBe(0);
             expect(await accessibilityViolations(page), `at ${width} px`).toEqual([]);
           }
@@ -361,10 +364,12 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     return page.evaluate('document.activeElement.textContent');
   }
 
+  /** Whether an element begins within the window, and does not stick out of its sides. */
   async function isInView(page: Page, element: Locator): Promise<boolean> {
     const box = await element.boundingBox();
-    const height = page.viewportSize()?.height ?? 0;
-    return box !== null && box.y >= 0 && box.y < height;
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    if (box === null) return false;
+    return box.y >= 0 && box.y < height && box.x >= 0 && box.x + box.width <= width;
   }
 
   async function readingText(page: Page): Promise<string> {

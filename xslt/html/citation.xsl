@@ -42,13 +42,6 @@
       <xsl:call-template name="how-to-cite-points">
         <xsl:with-param name="message" as="element()" select="$message"/>
       </xsl:call-template>
-      <xsl:for-each select="f:forwarded-messages(.)">
-        <p>
-          <xsl:text>The </xsl:text>
-          <a href="#{@xml:id}">forwarded {lower-case((f:genre(.), 'message')[1])}</a>
-          <xsl:text> is a document of its own and is cited as such.</xsl:text>
-        </p>
-      </xsl:for-each>
     </section>
   </xsl:template>
 
