@@ -7,21 +7,22 @@ export interface MainGroup {
   readonly far: readonly Coordinates[];
 }
 
-/** A gap that is wider than this times what lies on one side of it sets the other side apart. */
-const wideGap = 1.25;
+/** What is left without the outlying places fills the frame so many times better that they are set apart. */
+const gain = 2.5;
 
 /**
- * Sets outlying places apart. The points are joined by their shortest tree; as long as its longest edge is clearly
- * longer than all that lies on one side of it is wide, and no more than a third of the points lie on the other, those
- * are far. What is left is near.
+ * Sets outlying places apart. The points are joined by their shortest tree, and its longest edge is taken out; when
+ * what lies on one side of it is much less wide than the whole, the fewer places on the other side are far. So on, as
+ * long as no more than a third of all places are far. What is left is near.
  */
 export function mainGroup(points: readonly Coordinates[]): MainGroup {
-  let near = distinct(points);
+  const all = distinct(points);
   const far: Coordinates[] = [];
+  let near = all;
   for (;;) {
     const split = splitAtWidestGap(near);
-    if (split === undefined || split.few.length > near.length / 3) break;
-    if (split.gap < wideGap * diameter(split.many)) break;
+    if (split === undefined || far.length + split.few.length > all.length / 3) break;
+    if (diameter(near) < gain * diameter(split.many)) break;
     near = split.many;
     far.push(...split.few);
   }
@@ -46,7 +47,7 @@ function distance(a: Coordinates, b: Coordinates): number {
 /** Prim's tree from the first point; then the longest of its edges is taken out. */
 function splitAtWidestGap(
   points: readonly Coordinates[],
-): { gap: number; few: Coordinates[]; many: Coordinates[] } | undefined {
+): { few: Coordinates[]; many: Coordinates[] } | undefined {
   const [first, ...others] = points;
   if (first === undefined || others.length === 0) return undefined;
   const parent = new Map<Coordinates, Coordinates>();
@@ -75,5 +76,5 @@ function splitAtWidestGap(
   const inside = points.filter((point) => !beyond.has(point));
   const outside = points.filter((point) => beyond.has(point));
   const [few, many] = inside.length < outside.length ? [inside, outside] : [outside, inside];
-  return { gap: widest.gap, few, many };
+  return { few, many };
 }

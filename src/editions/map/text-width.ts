@@ -1,3 +1,5 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
 /**
  * How wide a text will be, in units of the drawing: an estimate on the ample side, the same on every machine, since
  * no font is at hand when a map is drawn. Widths are those of a text serif, in hundredths of the font size.
@@ -8,13 +10,12 @@ export function textWidth(text: string, fontSize: number): number {
   return (hundredths * fontSize) / 100;
 }
 
-/** From U+1100 on, what is set as wide as it is high: Hangul, kana, Chinese characters, full-width forms. */
-const fullWidth = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u;
 const combining = /\p{M}/u;
 
 function characterWidth(character: string): number {
-  if (fullWidth.test(character)) return 100;
   if (combining.test(character)) return 0;
+  // As wide as it is high: Hangul, kana, Chinese characters, full-width forms.
+  if (eastAsianWidth(character.codePointAt(0) ?? 0) === 2) return 100;
   if ("iljtfrI.,:;·’'()[]|! ".includes(character)) return 36;
   if ('mwMWÆŒ—'.includes(character)) return 92;
   if (/\p{Lu}/u.test(character)) return 74;
