@@ -52,6 +52,14 @@ export function isNcName(text: string): boolean {
   return text.length > 0 && !text.includes(':') && nameEnd(text, 0) === text.length;
 }
 
+/** Whether a Name is a QName (Namespaces in XML 1.0, [7]): an NCName, or two with a colon between them. */
+export function isQName(name: string): boolean {
+  const colon = name.indexOf(':');
+  if (colon === -1) return true;
+  const local = name.slice(colon + 1);
+  return colon > 0 && local !== '' && !local.includes(':') && startsNcName(local);
+}
+
 /** Whether a text is a Name (XML 1.0, [5]). */
 export function isName(text: string): boolean {
   return text.length > 0 && nameEnd(text, 0) === text.length;
@@ -76,13 +84,18 @@ export function isCharacter(point: number): boolean {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
 const notCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-const loneSurrogate = /\p{Surrogate}/u;
 
 /** The offset of the first character that XML does not allow (a control character, a lone surrogate), or -1. */
 export function firstForbiddenCharacter(text: string): number {
   const control = text.search(notCharacter);
-  const surrogate = text.search(loneSurrogate);
-  return control === -1 ? surrogate : surrogate === -1 ? control : Math.min(control, surrogate);
+  if (isWellFormedUnicode(text)) return control;
+  const surrogate = text.search(/\p{Surrogate}/u);
+  return control === -1 ? surrogate : Math.min(control, surrogate);
+}
+
+/** String.prototype.isWellFormed, of ECMAScript 2024, which Node 20 has. */
+function isWellFormedUnicode(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
 /** PubidChar [13], for a whole literal. */
@@ -91,6 +104,6 @@ export function isPublicIdentifier(text: string): boolean {
 }
 
 /** Whether an NCName [Namespaces 4] begins at the start of a text, which is known to hold name characters alone. */
-export function startsNcName(text: string): boolean {
+function startsNcName(text: string): boolean {
   return text.charCodeAt(0) !== 0x3a && nameEnd(text, 0) > 0;
 }

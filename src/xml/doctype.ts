@@ -1,5 +1,5 @@
 import type { Expansion } from './attribute-value.js';
-import { isPublicIdentifier } from './characters.js';
+import { isPublicIdentifier, isQName } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
 import type { Entity } from './entities.js';
@@ -49,6 +49,9 @@ export function readDoctype(
     complaints.stop(here(), 'The DOCTYPE names no root element.', {
       help: 'Write <!DOCTYPE TEI [ … ]>, with the name of the root element.',
     });
+  if (!isQName(name)) {
+    complaints.stop(here(), `${name} is not a name with a prefix: one colon parts the two.`);
+  }
   const spaced = cursor.space();
   const external = readExternalId(cursor, complaints, here, false);
   if (external !== undefined) {
@@ -65,9 +68,10 @@ export function readDoctype(
     standalone,
     unread: undefined,
   };
+  const expansion = expand(doctype);
   if (cursor.accept('[')) {
     const from = cursor.pos;
-    new InternalSubset(cursor, complaints, doctype, expand(doctype)).read();
+    new InternalSubset(cursor, complaints, doctype, expansion).read();
     if (!cursor.accept(']')) {
       complaints.stop(
         { start: from - 1, end: from },

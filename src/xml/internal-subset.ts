@@ -1,9 +1,10 @@
 import { attributeValue, type Expansion, referenceAt } from './attribute-value.js';
-import { isName } from './characters.js';
+import { isName, isQName } from './characters.js';
 import type { Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
 import { type AttributeDeclaration, type Doctype, readExternalId } from './doctype.js';
 import { characterReference, entityLimits } from './entities.js';
+import { readComment, readProcessingInstruction } from './misc.js';
 import type { Span } from './tree.js';
 
 /** A parameter entity that is being read, and where to go on after it. */
@@ -44,10 +45,10 @@ export class InternalSubset {
         return;
       } else if (cursor.code === 0x25 /* % */) {
         this.#parameterReference();
-      } else if (cursor.accept('<!--')) {
-        this.#comment();
-      } else if (cursor.accept('<?')) {
-        this.#processingInstruction();
+      } else if (cursor.text.startsWith('<!--', cursor.pos)) {
+        readComment(cursor, this.complaints, this.#spanOf);
+      } else if (cursor.text.startsWith('<?', cursor.pos)) {
+        readProcessingInstruction(cursor, this.complaints, this.#spanOf);
       } else if (cursor.accept('<!ELEMENT')) {
         this.#element();
       } else if (cursor.accept('<!ATTLIST')) {
@@ -69,6 +70,8 @@ export class InternalSubset {
     return this.#reference ?? { start, end };
   }
 
+  readonly #spanOf = (start: number, end: number): Span => this.#span(start, end);
+
   #stop(message: string, help?: string): never {
     this.complaints.stop(this.#span(), message, help === undefined ? {} : { help });
   }
@@ -80,6 +83,7 @@ export class InternalSubset {
   #wantName(what: string): string {
     const name = this.#cursor.name();
     if (name === '') this.#stop(`${what} is missing here.`);
+    if (!isQName(name)) this.#stop(`${name} is not a name with a prefix: one colon parts the two.`);
     return name;
   }
 
@@ -130,34 +134,6 @@ export class InternalSubset {
     this.#reference ??= span;
     this.#outer.push({ cursor: this.#cursor, entity: name });
     this.#cursor = new Cursor(entity.text);
-  }
-
-  #comment(): void {
-    const start = this.#cursor.pos - 4;
-    const end = this.#cursor.text.indexOf('--', this.#cursor.pos);
-    if (end === -1)
-      this.complaints.stop(this.#span(start, start + 4), 'The comment is not closed with -->.');
-    this.#cursor.pos = end;
-    if (!this.#cursor.accept('-->')) this.#stop('Two hyphens -- cannot stand inside a comment.');
-  }
-
-  #processingInstruction(): void {
-    const start = this.#cursor.pos - 2;
-    const target = this.#wantNcName('The target of a processing instruction');
-    if (target.toLowerCase() === 'xml') {
-      this.#stop('An XML declaration can stand only at the very beginning of the file.');
-    }
-    if (!this.#cursor.accept('?>')) {
-      this.#wantSpace(`<?${target}`);
-      const end = this.#cursor.text.indexOf('?>', this.#cursor.pos);
-      if (end === -1) {
-        this.complaints.stop(
-          this.#span(start, start + 2),
-          'The processing instruction is not closed with ?>.',
-        );
-      }
-      this.#cursor.pos = end + 2;
-    }
   }
 
   /** elementdecl [45]; the content model is read for its grammar alone. */
@@ -362,6 +338,9 @@ export class InternalSubset {
           code: 'xml/bare-ampersand',
           help: 'Write &#38;#38; for the sign itself.',
         });
+      }
+      if (reference.name.includes(':')) {
+        this.complaints.stop(span, `The name of an entity cannot have a colon: ${reference.name}.`);
       }
       if (reference.digits !== undefined) {
         replaced += text.slice(from, at);

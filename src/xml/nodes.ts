@@ -50,11 +50,6 @@ export class ElementNode implements XmlElement {
     this.startTagEnd = nameEnd;
   }
 
-  append(node: XmlNode): void {
-    if (this.children === none) this.children = [node];
-    else (this.children as XmlNode[]).push(node);
-  }
-
   get nameSpan(): Span {
     return { start: this.nameStart, end: this.nameEnd };
   }

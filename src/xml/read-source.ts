@@ -84,6 +84,9 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
   if (label === 'iso-8859-1' || label === 'latin1' || label === 'iso_8859-1') {
     return { file, text: Buffer.from(content).toString('latin1') };
   }
+  if (label === 'windows-1252' || label === 'cp1252') {
+    return { file, text: decodeWindows1252(content) };
+  }
   return decodeOther(content, name, file, span);
 }
 
@@ -189,6 +192,18 @@ function decodeAscii(bytes: Uint8Array, file: string): SourceText {
       help: 'Declare the encoding in which the file was saved, mostly encoding="UTF-8".',
     },
   );
+}
+
+/**
+ * Windows-1252 where it differs from ISO-8859-1: the characters for 0x80 to 0x9F. Done here because decoders of some
+ * versions of Node 20 take the one for the other.
+ */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? '');
 }
 
 /** The other encodings that Node knows, by their names in the WHATWG Encoding Standard. */

@@ -4,7 +4,9 @@ import { isSpace, nameEnd } from './characters.js';
 import type { Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
 import { type Doctype, readDoctype } from './doctype.js';
+import { EndTagComplaints } from './end-tag-complaints.js';
 import { characterReference, predefinedEntities } from './entities.js';
+import { readComment, readProcessingInstruction } from './misc.js';
 import { NamespaceScope } from './namespaces.js';
 import {
   CommentNode,
@@ -15,7 +17,7 @@ import {
 } from './nodes.js';
 import type { SourceText } from './source-text.js';
 import { readStartTag, type StartTagContext } from './start-tag.js';
-import type { Span, XmlDocument } from './tree.js';
+import type { Span, XmlDocument, XmlNode } from './tree.js';
 import { readXmlDeclaration } from './xml-declaration.js';
 
 /** An input that waits while the replacement text of an entity is read, and the entity that interrupted it. */
@@ -47,10 +49,12 @@ export class Scanner implements StartTagContext {
   #nextAmpersand = -1;
   #nextSectionEnd = -1;
   readonly #hasReturns: boolean;
-  /** Names of elements closed by the end tag of an ancestor, whose own end tags may still come. */
-  readonly #forced: string[] = [];
-  /** The element that was open at the last end tag that closed nothing: most likely that tag was meant for it. */
-  #strayIn: ElementNode | undefined;
+  readonly #endTags: EndTagComplaints;
+  /** The children of all open elements, those of the innermost last; `#top` is one after the last. */
+  readonly #siblings: XmlNode[] = [];
+  #top = 0;
+  /** Where among `#siblings` those of each open element begin. */
+  readonly #begins: number[] = [];
 
   constructor(
     source: SourceText,
@@ -60,6 +64,7 @@ export class Scanner implements StartTagContext {
     this.#cursor = new Cursor(source.text);
     this.#hasReturns = source.text.includes('\r');
     this.expansion = new Expansion(undefined, complaints);
+    this.#endTags = new EndTagComplaints(complaints);
   }
 
   /** @throws CannotGoOn after a complaint that ends the parse */
@@ -129,7 +134,7 @@ export class Scanner implements StartTagContext {
     );
     const { element } = read;
     if (this.#element !== undefined) {
-      this.#element.append(element);
+      this.#siblings[this.#top++] = element;
     } else {
       if (this.#document.root !== undefined) {
         this.complaints.stop(
@@ -146,6 +151,7 @@ export class Scanner implements StartTagContext {
     }
     if (read.empty) return;
     if (element.namespaces !== undefined) this.#scopes.push(read.scope);
+    this.#begins.push(this.#top);
     this.#element = element;
   }
 
@@ -166,7 +172,7 @@ export class Scanner implements StartTagContext {
     const tag = this.span(start, cursor.pos);
     const element = this.#element;
     if (element === undefined) {
-      this.#reportStray(qname, tag);
+      this.#endTags.stray(qname, element, tag);
       return;
     }
     const boundary = this.#waiting.at(-1)?.element;
@@ -189,78 +195,30 @@ export class Scanner implements StartTagContext {
     }
     if (ancestor.kind === 'element' && ancestor !== boundary)
       this.#closeAround(ancestor as ElementNode, tag);
-    else if (nearest(qname, [element.qname]) !== undefined)
-      this.#closeMisspelt(element, qname, tag);
-    else this.#reportStray(qname, tag);
+    else if (nearest(qname, [element.qname]) !== undefined) {
+      this.#endTags.misspelt(element, qname, tag);
+      this.#close(element, tag);
+    } else this.#endTags.stray(qname, element, tag);
   }
 
   #close(element: ElementNode, tag: Span): void {
     element.endTagStart = tag.start;
     element.end = tag.end;
+    const begin = this.#begins.pop() ?? 0;
+    if (this.#top > begin) element.children = this.#siblings.slice(begin, this.#top);
+    this.#top = begin;
     if (element.namespaces !== undefined) this.#scopes.pop();
     this.#element = element.parent.kind === 'element' ? (element.parent as ElementNode) : undefined;
   }
 
   /** The end tag of an ancestor comes while other elements are open. */
   #closeAround(ancestor: ElementNode, tag: Span): void {
-    const element = this.#element;
-    if (element === undefined) return;
-    if (element !== this.#strayIn) {
-      this.complaints.report(tag, {
-        code: 'xml/not-closed',
-        message: `</${ancestor.qname}> comes while <${element.qname}>, opened on line ${this.#line(element)}, is not closed.`,
-        help: `Write </${element.qname}> before </${ancestor.qname}>.`,
-        related: [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
-      });
-    }
+    if (this.#element !== undefined) this.#endTags.notClosed(this.#element, ancestor, tag);
     while (this.#element !== undefined && this.#element !== ancestor) {
-      this.#forced.push(this.#element.qname);
+      this.#endTags.force(this.#element);
       this.#close(this.#element, { start: tag.start, end: tag.start });
     }
     this.#close(ancestor, tag);
-  }
-
-  #closeMisspelt(element: ElementNode, qname: string, tag: Span): void {
-    const capitals = element.qname.toLowerCase() === qname.toLowerCase();
-    this.complaints.report(tag, {
-      code: 'xml/wrong-end-tag',
-      message: `</${qname}> does not close <${element.qname}>, opened on line ${this.#line(element)}${
-        capitals ? ': capitals tell names apart' : ''
-      }.`,
-      help: `Write </${element.qname}>.`,
-      related: [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
-    });
-    this.#close(element, tag);
-  }
-
-  #reportStray(qname: string, tag: Span): void {
-    // The end tag of an element that has been closed by force belongs to a mistake already told.
-    const forced = this.#forced.lastIndexOf(qname);
-    if (forced !== -1) {
-      this.#forced.splice(forced, 1);
-      return;
-    }
-    const element = this.#element;
-    this.#strayIn = element;
-    this.complaints.report(tag, {
-      code: 'xml/wrong-end-tag',
-      message:
-        element === undefined
-          ? `</${qname}> closes nothing: no element is open here.`
-          : `</${qname}> closes nothing: open here is <${element.qname}>, since line ${this.#line(element)}.`,
-      help:
-        element === undefined
-          ? 'Delete it.'
-          : `Write </${element.qname}> if that was meant, or open <${qname}> before it.`,
-      related:
-        element === undefined
-          ? []
-          : [this.complaints.place(element.startTag, `<${element.qname}> is opened here.`)],
-    });
-  }
-
-  #line(element: ElementNode): number {
-    return this.complaints.place(element.startTag, '').line;
   }
 
   /** CharData [14] and references up to the next markup. */
@@ -363,81 +321,29 @@ export class Scanner implements StartTagContext {
     cursor.pos = end + 3;
   }
 
-  /** Comment [15]. */
   #comment(cursor: Cursor): void {
     const start = cursor.pos;
-    const { text } = cursor;
-    const end = text.indexOf('--', start + 4);
-    if (end === -1) {
-      this.complaints.stop(this.span(start, start + 4), 'The comment is not closed with -->.', {
-        help: 'Write --> where the comment ends.',
-      });
-    }
-    if (text.charCodeAt(end + 2) !== 0x3e) {
-      this.complaints.report(this.span(end, end + 2), {
-        code: 'xml/not-well-formed',
-        message: 'Two hyphens -- cannot stand inside a comment.',
-        help: 'Put something between them: - -, or a dash –.',
-      });
-    }
-    const close = text.charCodeAt(end + 2) === 0x3e ? end : text.indexOf('-->', end);
-    if (close === -1)
-      throw this.complaints.stop(
-        this.span(start, start + 4),
-        'The comment is not closed with -->.',
-      );
+    const value = readComment(cursor, this.complaints, this.#spanOf);
     this.#flushText();
-    const value = normalizeLineEnds(text.slice(start + 4, close));
+    const span = this.span(start, cursor.pos);
     const parent = this.#element ?? this.#document;
-    const span = this.span(start, close + 3);
-    const node = new CommentNode(value, parent, span.start, span.end);
-    if (this.#element === undefined) this.#document.children.push(node);
-    else this.#element.append(node);
-    cursor.pos = close + 3;
+    this.#add(new CommentNode(value, parent, span.start, span.end));
   }
 
-  /** PI [16]. */
   #processingInstruction(cursor: Cursor): void {
     const start = cursor.pos;
-    cursor.pos += 2;
-    const target = cursor.name();
-    const { text } = cursor;
-    const span = this.span(start, Math.max(cursor.pos, start + 2));
-    if (target === '') {
-      this.complaints.stop(span, 'The processing instruction has no name after <?.');
-    }
-    if (target.toLowerCase() === 'xml') {
-      this.complaints.stop(
-        span,
-        'An XML declaration can stand only at the very beginning of the file.',
-        {
-          help:
-            start > 0 && text.slice(0, start).trim() === ''
-              ? 'Delete what stands before it, white space too.'
-              : 'Delete it here.',
-        },
-      );
-    }
-    if (target.includes(':')) {
-      this.complaints.report(span, {
-        code: 'xml/not-well-formed',
-        message: `The name of a processing instruction cannot have a colon: ${target}.`,
-      });
-    }
-    const dataStart = cursor.pos;
-    const end = text.indexOf('?>', dataStart);
-    if (end === -1) this.complaints.stop(span, `<?${target} is not closed with ?>.`);
-    if (!cursor.space() && end !== dataStart) {
-      this.complaints.stop(span, `White space is missing after <?${target}.`);
-    }
-    const value = normalizeLineEnds(text.slice(Math.min(cursor.pos, end), end));
+    const { target, value } = readProcessingInstruction(cursor, this.complaints, this.#spanOf);
     this.#flushText();
+    const span = this.span(start, cursor.pos);
     const parent = this.#element ?? this.#document;
-    const whole = this.span(start, end + 2);
-    const node = new ProcessingInstructionNode(target, value, parent, whole.start, whole.end);
+    this.#add(new ProcessingInstructionNode(target, value, parent, span.start, span.end));
+  }
+
+  readonly #spanOf = (start: number, end: number): Span => this.span(start, end);
+
+  #add(node: CommentNode | ProcessingInstructionNode): void {
     if (this.#element === undefined) this.#document.children.push(node);
-    else this.#element.append(node);
-    cursor.pos = end + 2;
+    else this.#siblings[this.#top++] = node;
   }
 
   #documentType(cursor: Cursor): void {
@@ -488,7 +394,12 @@ export class Scanner implements StartTagContext {
     if (this.#textStart === -1) return;
     const element = this.#element;
     if (element !== undefined && this.#text !== '') {
-      element.append(new TextNode(this.#text, element, this.#textStart, this.#textEnd));
+      this.#siblings[this.#top++] = new TextNode(
+        this.#text,
+        element,
+        this.#textStart,
+        this.#textEnd,
+      );
     }
     this.#text = '';
     this.#textStart = -1;
@@ -498,16 +409,7 @@ export class Scanner implements StartTagContext {
     const { source } = this.#document;
     const open = this.#element;
     if (open !== undefined) {
-      const at = source.text.trimEnd().length;
-      this.complaints.report(
-        { start: at, end: at },
-        {
-          code: 'xml/not-closed',
-          message: `The file ends while <${open.qname}>, opened on line ${this.#line(open)}, is not closed.`,
-          help: `Write </${open.qname}> where it ends.`,
-          related: [this.complaints.place(open.startTag, `<${open.qname}> is opened here.`)],
-        },
-      );
+      this.#endTags.endOfFile(open, source.text.trimEnd().length);
     } else if (this.#document.root === undefined && this.complaints.problems.length === 0) {
       const message =
         source.text.trim() === '' ? 'The file is empty.' : 'The file has no root element.';

@@ -1,6 +1,6 @@
 import { nearest } from '../problems/index.js';
 import { attributeValue, type Expansion } from './attribute-value.js';
-import { isSpace, startsNcName } from './characters.js';
+import { isQName, isSpace } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
 import type { Doctype } from './doctype.js';
@@ -96,7 +96,8 @@ export function readStartTag(
       attribute.name = resolve(attribute.qname, attribute.nameSpan, scope, 'attribute', context);
     }
     if (attributes.length > 1) rejectRepeated(attributes, qname, context);
-    element.attributes = attributes;
+    // A copy has no room to spare, which a growing array has.
+    element.attributes = attributes.slice();
   }
   return { element, empty, scope };
 }
@@ -275,8 +276,7 @@ function resolve(
 ): Name {
   const colon = qname.indexOf(':');
   if (colon !== -1) {
-    const local = qname.slice(colon + 1);
-    if (colon === 0 || local === '' || local.includes(':') || !startsNcName(local)) {
+    if (!isQName(qname)) {
       complaints.report(span, {
         code: 'xml/namespace',
         message: `${qname} is not a name with a prefix: prefix and name are parted by one colon.`,
