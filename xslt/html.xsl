@@ -24,6 +24,7 @@
   <xsl:import href="html/structure.xsl"/>
   <xsl:import href="html/names.xsl"/>
   <xsl:import href="html/values.xsl"/>
+  <xsl:import href="html/passage-links.xsl"/>
   <xsl:import href="html/readings.xsl"/>
   <xsl:import href="html/entries.xsl"/>
   <xsl:import href="html/relations.xsl"/>

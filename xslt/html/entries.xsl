@@ -108,8 +108,8 @@
     <xsl:variable name="latitude" as="xs:decimal" select="$coordinates[1]"/>
     <xsl:variable name="longitude" as="xs:decimal" select="$coordinates[2]"/>
     <xsl:sequence select="
-        abs($latitude) || '° ' || (if ($latitude lt 0) then 'S' else 'N') || ', '
-        || abs($longitude) || '° ' || (if ($longitude lt 0) then 'W' else 'E')"/>
+        abs($latitude) || '°&#160;' || (if ($latitude lt 0) then 'S' else 'N') || ', '
+        || abs($longitude) || '°&#160;' || (if ($longitude lt 0) then 'W' else 'E')"/>
   </xsl:function>
 
   <!-- Where the text speaks of the entry: each passage, the words it uses where they are not the title, and how sure
@@ -121,6 +121,7 @@
     <xsl:variable name="mentions" as="element()*" select="f:mentions(., $document)"/>
     <div class="passages">
       <p>{if (exists($mentions)) then 'In the text:' else 'Only in the record:'}</p>
+      <xsl:text> </xsl:text>
       <ul>
         <xsl:for-each-group select="$mentions" group-by="f:passage(.)/@xml:id">
           <li>
@@ -131,7 +132,7 @@
             </xsl:for-each>
             <xsl:for-each select="distinct-values(current-group()/@cert)">
               <xsl:text> </xsl:text>
-              <span class="certainty">{.} certainty</span>
+              <span class="certainty">({.} certainty)</span>
             </xsl:for-each>
           </li>
         </xsl:for-each-group>

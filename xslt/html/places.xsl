@@ -67,9 +67,8 @@
             <th scope="col">As today</th>
             <th scope="col">Hangul</th>
             <th scope="col">Chinese characters</th>
-            <th scope="col">Coordinates</th>
-            <th scope="col">Relations</th>
-            <th scope="col">Where</th>
+            <th scope="col">Where it lies</th>
+            <th scope="col">In the text</th>
           </tr>
         </thead>
         <tbody>
@@ -86,7 +85,6 @@
                 </td>
               </xsl:for-each>
               <td class="coordinates">{f:whereabouts-in-words(.)}</td>
-              <td>{f:relations-from(.)[desc] ! f:line(desc)}</td>
               <td>
                 <xsl:call-template name="links-to-passages">
                   <xsl:with-param name="passages" select="f:mentions(., $document)/f:passage(.)"/>
@@ -99,13 +97,13 @@
     </div>
   </xsl:template>
 
-  <!-- Coordinates, or why there are none. -->
+  <!-- Coordinates, or how the place is found without. -->
   <xsl:function name="f:whereabouts-in-words" as="xs:string">
     <xsl:param name="place" as="element(place)"/>
     <xsl:sequence select="
         if (exists($place/location[@type = 'course'])) then 'a course on the map'
         else if (exists(f:coordinates($place))) then f:coordinates-in-words(f:coordinates($place))
-        else 'none given'"/>
+        else (string-join(f:relations-from($place)/desc ! f:line(.), ' ')[. != ''], 'not drawn as a point')[1]"/>
   </xsl:function>
 
   <xsl:template name="table-of-lines">
@@ -115,7 +113,7 @@
       <table class="gazetteer lines">
         <caption>Lines, regions and directions, and what they are drawn by</caption>
         <thead>
-          <tr><th scope="col">As written</th><th scope="col">Kind</th><th scope="col">Drawn by</th><th scope="col">Where</th></tr>
+          <tr><th scope="col">As written</th><th scope="col">Kind</th><th scope="col">Drawn by</th><th scope="col">In the text</th></tr>
         </thead>
         <tbody>
           <xsl:for-each select="$places">

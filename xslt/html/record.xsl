@@ -105,12 +105,12 @@
     <dl class="facts">
       <xsl:for-each select="title">
         <xsl:call-template name="fact">
-          <xsl:with-param name="label" select="'Title'"/>
+          <xsl:with-param name="label" select="'Heading'"/>
         </xsl:call-template>
       </xsl:for-each>
       <xsl:for-each select="locus">
         <xsl:call-template name="fact">
-          <xsl:with-param name="label" select="'There'"/>
+          <xsl:with-param name="label" select="'Found on'"/>
         </xsl:call-template>
       </xsl:for-each>
       <xsl:apply-templates select="* except (title | locus)" mode="record"/>

@@ -15,6 +15,7 @@
       'renamed-to': 'Older name of', 'renamed-to of': 'Older name:',
       'end-point': 'Between', 'end-point of': 'An end of:',
       'start-point': 'From', 'start-point of': 'Start of:',
+      'leads-to': 'Toward',
       'around': 'Around', 'around of': 'In the middle of:',
       'north-of': 'North of', 'north-of of': 'South of it is bounded:',
       'on-bank-of': 'On the bank of', 'on-bank-of of': 'On its bank:',
@@ -24,7 +25,12 @@
   <xsl:function name="f:relation-label" as="xs:string">
     <xsl:param name="relation" as="element(relation)"/>
     <xsl:param name="turned" as="xs:boolean"/>
-    <xsl:variable name="key" as="xs:string" select="$relation/@name || ' of'[$turned]"/>
+    <!-- Where a direction starts somewhere, its end points are what it leads to. -->
+    <xsl:variable name="leads-to" as="xs:boolean" select="
+        not($turned) and $relation/@name = 'end-point'
+        and exists(key('relation-from', f:identifiers($relation/@active), root($relation))[@name = 'start-point'])"/>
+    <xsl:variable name="key" as="xs:string" select="
+        if ($leads-to) then 'leads-to' else $relation/@name || ' of'[$turned]"/>
     <xsl:sequence select="($f:relation-words($key), f:label($relation/@name) || (if ($turned) then ' (of)' else '') || ':')[1]"/>
   </xsl:function>
 
@@ -45,10 +51,10 @@
             </xsl:call-template>
           </li>
         </xsl:for-each>
-        <xsl:for-each-group select="$to" group-by="f:relation-label(., true())">
+        <xsl:for-each-group select="$to" group-by="f:relation-label(., true()), desc/generate-id(.)" composite="yes">
           <li>
             <xsl:call-template name="relation">
-              <xsl:with-param name="label" select="current-grouping-key()"/>
+              <xsl:with-param name="label" select="current-grouping-key()[1]"/>
               <xsl:with-param name="others" select="current-group()/@active ! f:identifiers(.) ! f:entry(.)"/>
               <xsl:with-param name="document" select="$document"/>
             </xsl:call-template>
@@ -64,18 +70,42 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="others" as="element()*"/>
     <xsl:param name="document" as="document-node()"/>
-    <xsl:text>{$label} </xsl:text>
-    <xsl:call-template name="entry-links">
-      <xsl:with-param name="entries" select="$others"/>
-      <xsl:with-param name="document" select="$document"/>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="count($others) = 1 and contains(desc, f:title($others))">
+        <xsl:call-template name="relation-in-words">
+          <xsl:with-param name="other" select="$others"/>
+          <xsl:with-param name="document" select="$document"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>{$label} </xsl:text>
+        <xsl:call-template name="entry-links">
+          <xsl:with-param name="entries" select="$others"/>
+          <xsl:with-param name="document" select="$document"/>
+        </xsl:call-template>
+        <xsl:for-each select="desc">
+          <xsl:text>. {f:line(.)}</xsl:text>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="@cert">
       <xsl:text> </xsl:text>
-      <span class="certainty">{@cert} certainty</span>
+      <span class="certainty">({@cert} certainty)</span>
     </xsl:if>
-    <xsl:for-each select="desc">
-      <xsl:text>. {f:line(.)}</xsl:text>
-    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The register’s own sentence, the other entry’s name in it a link: "Jemulpo is a part of Incheon today." -->
+  <xsl:template name="relation-in-words">
+    <xsl:context-item as="element(relation)" use="required"/>
+    <xsl:param name="other" as="element()"/>
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="words" as="xs:string" select="f:line(desc)"/>
+    <xsl:text>{substring-before($words, f:title($other))}</xsl:text>
+    <xsl:call-template name="entry-links">
+      <xsl:with-param name="entries" select="$other"/>
+      <xsl:with-param name="document" select="$document"/>
+    </xsl:call-template>
+    <xsl:text>{substring-after($words, f:title($other))}</xsl:text>
   </xsl:template>
 
   <!-- Entries in running text, each a link where the document has it: "Suwon and Jemulpo". -->

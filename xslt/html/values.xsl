@@ -68,7 +68,7 @@
         <xsl:sequence select="f:moment-in-words($value)"/>
       </xsl:when>
       <xsl:when test="$value/self::num">
-        <xsl:sequence select="'number ' || f:grouped(($value/@value, $value)[1])"/>
+        <xsl:sequence select="f:grouped(($value/@value, $value)[1])"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="f:measure-in-words($value)"/>
@@ -83,11 +83,11 @@
     <xsl:if test="exists($values)">
       <section id="values" aria-labelledby="values-title">
         <h2 id="values-title">Dates and quantities</h2>
-        <p>The words of the text and what they are normalised to. The text names no time zone, and none is supplied.</p>
+        <p>The words of the text and what they are normalised to.</p>
         <div class="table-frame" tabindex="0" role="region" aria-labelledby="values-title">
           <table class="values">
             <thead>
-              <tr><th scope="col">As written</th><th scope="col">Normalised</th><th scope="col">Where</th></tr>
+              <tr><th scope="col">As written</th><th scope="col">Normalised</th><th scope="col">In the text</th></tr>
             </thead>
             <tbody>
               <xsl:for-each-group select="$values" group-by="lower-case(f:words(.)), f:machine-value(.)" composite="yes">
@@ -106,13 +106,5 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Links to passages, each once, in the order of the text, with commas between. -->
-  <xsl:template name="links-to-passages">
-    <xsl:param name="passages" as="element()*"/>
-    <xsl:for-each select="$passages/.">
-      <xsl:if test="position() gt 1">, </xsl:if>
-      <a href="#{@xml:id}">{f:passage-label(.)}</a>
-    </xsl:for-each>
-  </xsl:template>
 
 </xsl:stylesheet>

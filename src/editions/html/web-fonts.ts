@@ -8,6 +8,12 @@ export interface WebFonts {
   readonly files: readonly { path: string; content: string | Uint8Array }[];
 }
 
+/**
+ * What is cut is of weight 400; it is declared for the whole range, since faces of a family that cover different weights do
+ * not complete each other, character by character.
+ */
+const wholeRange = '400 800';
+
 interface FontFace {
   readonly family: string;
   readonly style?: 'italic';
@@ -108,7 +114,7 @@ async function cutFont(
   });
   const range = sorted.map((character) => `U+${codePoint(character).toString(16).toUpperCase()}`);
   return {
-    face: { family, weight: '400', file, format: 'woff', range: range.join(', ') },
+    face: { family, weight: wholeRange, file, format: 'woff', range: range.join(', ') },
     content,
   };
 }

@@ -314,6 +314,12 @@
    *  puts the card at the foot. */
   function place(name) {
     const margin = 10;
+    if (getComputedStyle(card).position === 'fixed') {
+      const covered =
+        name.getBoundingClientRect().bottom + margin - card.getBoundingClientRect().top;
+      if (covered > 0) scrollBy({ top: covered });
+      return;
+    }
     const box = name.getClientRects()[0] ?? name.getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
     const left = Math.max(
@@ -323,8 +329,8 @@
     const below = box.bottom + margin;
     const fits = below + height <= innerHeight || box.top - margin - height < 0;
     const top = fits ? below : box.top - margin - height;
-    card.style.left = `${left + scrollX}px`;
-    card.style.top = `${top + scrollY}px`;
+    card.style.setProperty('--card-left', `${left + scrollX}px`);
+    card.style.setProperty('--card-top', `${top + scrollY}px`);
   }
 
   // ---------- the map and the text pointing at each other ----------
@@ -393,7 +399,7 @@
       button.setAttribute('aria-live', 'polite');
       const words = button.textContent;
       button.addEventListener('click', async () => {
-        const text = document.querySelector(button.dataset.copy).innerText;
+        const text = document.querySelector(button.dataset.copy).textContent;
         const done = await copy(text.replace(/\s+/g, ' ').trim());
         button.textContent = done ? 'Copied' : 'Copying was refused: select the text';
         setTimeout(() => {
