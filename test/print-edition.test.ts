@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { printEdition } from '../src/editions/print.js';
 import { Failure } from '../src/problems/index.js';
 import { builtInTransformer, readTei, sourceOf, telegramInput } from './telegram-input.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const archivePage = resolve(import.meta.dirname, '../../shared/source/wilson-center-112096.txt');
 /** Poppler reads the PDF back (Debian: poppler-utils); where it is absent, what needs it is skipped. */
@@ -17,7 +19,7 @@ const transformer = builtInTransformer(messages);
 
 beforeAll(async () => {
   writeFileSync(pdf, await pdfOf());
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -113,6 +115,49 @@ describe.skipIf(!poppler)('the PDF, read back (needs poppler-utils)', () => {
       expect(font).toMatch(/^[A-Z]{6}\+(EBGaramond|NotoSansKR)-/);
       expect(font).toMatch(/ yes yes yes /);
     }
+  });
+
+  test('has bookmarks that lead to its sections, the forwarded telegram inside the text', () => {
+    const outline = read('pdftohtml', '-xml', '-stdout', '-i', pdf).split('<outline>').slice(1);
+    const [sections = '', forwarded = ''] = outline;
+    expect(sections).toMatch(/<item page="2">Text<\/item>/);
+    expect(forwarded).toMatch(
+      /<item page="2">Forwarded: telegram from Mao Zedong to Peng Dehuai<\/item>/,
+    );
+    const titles = outline.join('').match(/(?<=<item page="\d+">)[^<]*/g);
+    for (const title of [
+      'Text',
+      'The places',
+      'Correspondence',
+      'Source',
+      'Editorial principles',
+      'Index of names',
+    ]) {
+      expect(titles).toContain(title);
+    }
+  });
+
+  test('tags its notes, its headings, and the map with a text that stands for it', () => {
+    const structure = read('pdfinfo', '-struct', pdf);
+    const notes = readFileSync(
+      resolve(import.meta.dirname, 'golden/print/telegram-112096.tree.xml'),
+      'utf8',
+    );
+    expect(structure.match(/^ *Note </gm)).toHaveLength(notes.match(/<note /g)?.length ?? 0);
+    expect(structure).toMatch(/^ *H1 "Text"/m);
+    expect(structure).toMatch(/^ *Figure\b/m);
+    expect(readFileSync(pdf, 'latin1')).toContain('/Alt');
+  });
+
+  test('the index gives the pages on which a name stands', () => {
+    const pages = read('pdftotext', '-layout', pdf, '-').split('\f');
+    const text = pages.slice(
+      0,
+      pages.findIndex((page) => page.includes('The places')),
+    );
+    const [, listed = ''] = /^ *Suwon +수원; .*?(\d[\d, ]*)$/m.exec(pages.join('')) ?? [];
+    const standing = text.flatMap((page, index) => (page.includes('Suwon') ? [index + 1] : []));
+    expect(listed.split(', ').map(Number)).toEqual(standing);
   });
 
   test('the text it holds, in reading order', async () => {

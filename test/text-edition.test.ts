@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { columnsOf } from '../src/editions/text/columns.js';
 import { textEdition } from '../src/editions/text.js';
-import { builtInTransformer, telegramInput } from './telegram-input.js';
+import { builtInTransformer, sourceOf, telegramInput } from './telegram-input.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const source = resolve(import.meta.dirname, '../../shared/source/wilson-center-112096.txt');
 const messages: string[] = [];
@@ -12,7 +14,7 @@ let text = '';
 
 beforeAll(async () => {
   text = await textOf();
-}, 60_000);
+});
 
 async function textOf(change?: (text: string) => string): Promise<string> {
   const [file] = await textEdition.make(telegramInput(transformer, change));
@@ -82,6 +84,17 @@ test('an element without a template keeps its words, is named in a note, and is 
   expect(messages).toEqual([
     'The element hi in “point 6” is set as plain words: this edition has no other way for it.',
   ]);
+});
+
+test('a document of a title and a paragraph, without registers, is set', async () => {
+  const input = telegramInput(transformer);
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt>
+    <publicationStmt><p>Unpublished.</p></publicationStmt><sourceDesc><p>Born digital.</p></sourceDesc></fileDesc></teiHeader>
+    <text><body><p>One <placeName ref="places.xml#seoul">Seoul</placeName>.</p></body></text></TEI>`;
+  const source = sourceOf('tei/letter.xml', tei);
+  const [file] = await textEdition.make({ ...input, name: 'letter', source, registers: [] });
+  expect(file?.path).toBe('letter.txt');
+  expect(String(file?.content)).toMatch(/^One Seoul\.\n/);
 });
 
 test('nothing is said of the telegram as it is', async () => {
