@@ -138,12 +138,10 @@ function weightOf(kind: ShapeKind): number {
 
 /** A name that is closer to another point than to its own would be read as the other's. */
 function clearOfOthers(candidate: Candidate, own: number, dots: readonly Point[]): Candidate {
-  const { box } = candidate.label;
-  const distances = dots.map((dot) => distanceTo(box, dot));
-  const least = Math.min(...distances.filter((_, index) => index !== own));
-  return least > (distances[own] as number) + 1
-    ? candidate
-    : { ...candidate, cost: candidate.cost + 4 };
+  const { label, cost } = candidate;
+  const limit = distanceTo(label.box, dots[own] as Point) + 1;
+  const closer = dots.some((dot, index) => index !== own && distanceTo(label.box, dot) <= limit);
+  return closer ? { label, cost: cost + 4 } : candidate;
 }
 
 /** A frame as wide as the sheet and as high as its places ask for. */

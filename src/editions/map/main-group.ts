@@ -1,4 +1,3 @@
-import { geoDistance } from 'd3-geo';
 import type { Coordinates } from './gazetteer.js';
 
 /** The places of a map's frame, and those so far from them that they would leave the frame empty. */
@@ -36,12 +35,18 @@ function distinct(points: readonly Coordinates[]): Coordinates[] {
 
 function diameter(points: readonly Coordinates[]): number {
   let greatest = 0;
-  for (const a of points) for (const b of points) greatest = Math.max(greatest, distance(a, b));
+  for (const [index, a] of points.entries())
+    for (const b of points.slice(index + 1)) greatest = Math.max(greatest, distance(a, b));
   return greatest;
 }
 
-function distance(a: Coordinates, b: Coordinates): number {
-  return geoDistance([...a], [...b]);
+/** Along the great circle, in radians (the haversine formula): exact enough to compare, and quick for many pairs. */
+function distance([longitude1, latitude1]: Coordinates, [longitude2, latitude2]: Coordinates) {
+  const radians = Math.PI / 180;
+  const sine1 = Math.sin(((latitude2 - latitude1) * radians) / 2);
+  const sine2 = Math.sin(((longitude2 - longitude1) * radians) / 2);
+  const cosines = Math.cos(latitude1 * radians) * Math.cos(latitude2 * radians);
+  return 2 * Math.asin(Math.min(1, Math.sqrt(sine1 * sine1 + cosines * sine2 * sine2)));
 }
 
 /** Prim's tree from the first point; then the longest of its edges is taken out. */

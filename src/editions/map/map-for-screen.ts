@@ -22,14 +22,15 @@ export interface ScreenOptions {
  * | `map-ground`, `map-sea`, `map-land`, `map-coast`, `map-graticule`, `map-degrees`, `map-scale`, `map-frame` | what is not linked |
  * | `map-shape`, with `map-river`, `map-course`, `map-line`, `map-direction`, `map-region`, `map-surroundings`, `map-side`, `map-bank` | an `a` around what is drawn of a river, a line, …; in it `map-stroke` (the lines and tints), `map-arrow-head`, `map-hit` (unseen room for a finger) |
  * | `map-mark`, with `map-line-mark`, … | an `a` around the letter of a shape (`map-key`) or its name |
- * | `map-place`, with `map-type-city`, … | an `a` around a point (`map-dot`, `map-hit`) and its name; a `g` where two places share the point, and then an `a`, `map-link`, around each name |
+ * | `map-place`, with `map-type-city`, … | an `a` around a point (`map-dot`, `map-hit`) and its name; a `g` where two places share the point, and then each name is an `a`, `map-link` |
  * | `map-label`, `map-name`, `map-separator`, `map-leader` | the text of a label, each name in it, the dot between two, the line from a point to a label that stands apart |
  * | `map-locator`, `map-locator-outline` | the small map and in it the outline of the large one |
  * | `map-legend`, `map-legend-entry` | the legend; an `a` around each of its lines |
  *
  * `data-place` has the identifier of a place on every `a`, and on the `g` of a shared point the identifiers of all its
  * places, white space between them: `[data-place~="jemulpo"]` finds all that belongs to one. Of the links to one
- * place all but one have `tabindex="-1"`. The title of each is all its names.
+ * place all but one have `tabindex="-1"`. Each has all names of its place as
+ * its title or label.
  *
  * Every `map-name` has the text that it shows in `data-reading-written`, and `data-reading-modern`,
  * `data-reading-hangul`, `data-reading-chinese` where the register knows them, each with its language tag in

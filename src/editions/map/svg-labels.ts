@@ -5,7 +5,7 @@ import { nameSeparator } from './place-marks.js';
 import { keyRadius } from './sheet.js';
 import { element, escapeXml, type SvgAttributes } from './svg-element.js';
 import { halo } from './svg-ground.js';
-import { linked, type Rendering, type SheetRendering } from './svg-rendering.js';
+import { linked, type Rendering, type SheetRendering, titleOf } from './svg-rendering.js';
 
 /** A point with the names of its places. */
 export function placeMark(
@@ -36,11 +36,7 @@ export function placeMark(
     );
   }
   const separator = element('tspan', { class: 'map-separator' }, nameSeparator);
-  const names = places.map((place) =>
-    rendering.href === undefined
-      ? name(rendering, place)
-      : linked(rendering, place, { class: 'map-link' }, name(rendering, place)),
-  );
+  const names = places.map((place) => sharedName(rendering, place));
   const ids = places.map((place) => place.id).join(' ');
   return element(
     'g',
@@ -123,9 +119,31 @@ function textAt({ palette }: Rendering, { at, anchor }: Label, fontSize: number)
 }
 
 /** A name as written; on the screen with the ways in which it can be read instead. */
-function name({ href }: Rendering, { names }: LabelledPlace): string {
-  const text = escapeXml(names.written.text);
-  if (href === undefined) return element('tspan', {}, text);
+function name({ href }: Rendering, place: LabelledPlace): string {
+  const text = escapeXml(place.names.written.text);
+  return href === undefined
+    ? element('tspan', {}, text)
+    : element('tspan', { class: 'map-name', ...readingsOf(place) }, text);
+}
+
+/** A name in a label with several names: each leads to its own place. */
+function sharedName(rendering: Rendering, place: LabelledPlace): string {
+  const { href } = rendering;
+  if (href === undefined) return name(rendering, place);
+  return element(
+    'a',
+    {
+      class: 'map-link map-name',
+      'data-place': place.id,
+      href: href(place.id),
+      'aria-label': titleOf(place),
+      ...readingsOf(place),
+    },
+    escapeXml(place.names.written.text),
+  );
+}
+
+function readingsOf({ names }: LabelledPlace): SvgAttributes {
   const others = readings.flatMap((reading) => {
     const other = names[reading];
     return [
@@ -133,8 +151,7 @@ function name({ href }: Rendering, { names }: LabelledPlace): string {
       [`data-lang-${reading}`, other?.language],
     ] as const;
   });
-  const attributes = { class: 'map-name', lang: names.written.language };
-  return element('tspan', { ...attributes, ...Object.fromEntries(others) }, text);
+  return { lang: names.written.language, ...Object.fromEntries(others) };
 }
 
 /** A line of the legend: a letter and what it stands for. */

@@ -41,7 +41,8 @@ export function forTheEye({ href }: Rendering): SvgAttributes {
   return { 'aria-hidden': href === undefined ? undefined : 'true' };
 }
 
-function titleOf({ names }: LabelledPlace): string {
+/** All names of a place, each once. */
+export function titleOf({ names }: LabelledPlace): string {
   const texts = [names.written, names.modern, names.hangul, names.chinese].map(
     (name) => name?.text,
   );
