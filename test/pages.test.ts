@@ -10,7 +10,7 @@ import { linksOf, type PageLinks } from './pages/links.js';
 import { publishSite, type Site } from './pages/site.js';
 import { type SubPathServer, serveUnderSubPath } from './pages/sub-path-server.js';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const telegram = 'telegram-112096/index.html';
 
