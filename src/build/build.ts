@@ -32,8 +32,14 @@ export interface BuildResult {
   readonly published: Publication | undefined;
 }
 
-/** How editions are loaded; the tests of this room bring their own. */
+/** How editions are loaded. */
 export type EditionTable = Readonly<Record<EditionName, () => Promise<Edition>>>;
+
+/** What a build works with; the tests of this room bring their own. */
+export interface Workshop {
+  readonly editions: EditionTable;
+  readonly transformer: Transformer;
+}
 
 /**
  * Publishes documents of a project: validates them, and when there are no errors, makes their editions and puts them
@@ -46,12 +52,15 @@ export type EditionTable = Readonly<Record<EditionName, () => Promise<Edition>>>
 export async function build(
   project: Project,
   options: BuildOptions = {},
-  table: EditionTable = editionTable,
+  workshop: Partial<Workshop> = {},
 ): Promise<BuildResult> {
   const names = chooseEditions(options.only);
   const chosen = chooseForPublication(project, options.paths);
   const place = outputPlace(project, options.out);
-  const transformer = projectTransformer(project, options.onMessage);
+  const {
+    editions: table = editionTable,
+    transformer = projectTransformer(project, options.onMessage),
+  } = workshop;
   const validating = validateForPublication(project, chosen, place, options);
   // RELAX NG is judged in another thread; meanwhile this one makes the editions ready.
   const loading = loadEditions(names, table, transformer);

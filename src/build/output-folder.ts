@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cannotWrite } from './cannot-write.js';
 import { type ManifestEntry, manifestName, manifestText } from './manifest.js';
@@ -97,12 +97,11 @@ export function discardUnfinished(): void {
 }
 
 /**
- * Puts back what a build that was killed while it swapped had moved away, so that a target that was there is there.
+ * Where there is no target, puts back what a build that was killed while it swapped had moved away.
  *
  * @returns whether something was put back
  */
 export function recoverTarget(target: string): boolean {
-  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) return false;
   const old = leftovers(target).find(({ kind }) => kind === 'old');
   if (old === undefined) return false;
   try {

@@ -26,8 +26,8 @@ export function outputPlace(project: Project, out: string | undefined): OutputPl
     out === undefined ? join(project.root, 'dist') : resolve(project.workingDirectory, out);
   const shown = shownPath(path, project.workingDirectory);
   refuseAmongSources(project, path, shown);
-  recoverTarget(path);
-  const stats = statLink(path, shown);
+  let stats = statLink(path, shown);
+  if (stats === undefined && recoverTarget(path)) stats = statLink(path, shown);
   if (stats === undefined) return { path, shown, manifest: { files: [] } };
   const help = 'Name another folder with --out, or move this out of the way.';
   if (stats.isSymbolicLink()) {
