@@ -103,9 +103,17 @@ export function courseCandidates(course: readonly Point[], room: TextRoom): Cand
  * a leader.
  */
 export function keyCandidates(line: readonly Point[], half: number): Candidate[] {
-  const along = stations(line, 24);
   // On a short line a letter would hide what it stands for.
-  const hiding = lengthOf(line) < 7 * half ? 6 : 0;
+  return keysAlong(line, half, lengthOf(line) < 7 * half ? 6 : 0);
+}
+
+/** Ways to put a letter into a region, along a line through it; where it has no room there, at the end of a leader. */
+export function insideKeyCandidates(line: readonly Point[], half: number): Candidate[] {
+  return keysAlong(line, half, 0);
+}
+
+function keysAlong(line: readonly Point[], half: number, hiding: number): Candidate[] {
+  const along = stations(line, 24);
   const middle = along[Math.floor(along.length / 2)]?.at ?? line[0];
   return [
     ...along.map(({ at, part }) => ({

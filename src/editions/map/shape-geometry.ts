@@ -9,7 +9,12 @@ import type {
   SideFeature,
 } from './features.js';
 import type { Coordinates } from './gazetteer.js';
-import { keyCandidates, keyCandidatesBeside, outlineKeyCandidates } from './label-candidates.js';
+import {
+  insideKeyCandidates,
+  keyCandidates,
+  keyCandidatesBeside,
+  outlineKeyCandidates,
+} from './label-candidates.js';
 import type { Candidate } from './label-placement.js';
 import type { Point, Shape, ShapeKind } from './map-drawing.js';
 import { outlineAround } from './outline.js';
@@ -186,7 +191,7 @@ function sideShape(
     ...areaShape('side', feature, []),
     paths: [strokes.join('')],
     fade: [centre, [centre[0] - (dy / length) * across, centre[1] + (dx / length) * across]],
-    keys: (half) => keyCandidates(middle, half),
+    keys: (half) => insideKeyCandidates(middle, half),
   };
 }
 

@@ -52,6 +52,8 @@ export function degrees(rendering: SheetRendering, lines: readonly GraticuleLine
       'font-size': format.smallSize,
       fill: palette.muted,
       ...halo(palette.sea, format.smallSize),
+      // They stand on land as well as at sea.
+      'stroke-opacity': '0.4',
       ...forTheEye(rendering),
     },
     ...texts,
