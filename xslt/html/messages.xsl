@@ -14,14 +14,14 @@
        "reading-text" and nothing else does: their text, one after another, is the text of the source. -->
   <xsl:template name="reading-text">
     <xsl:context-item as="document-node()" use="required"/>
-    <article class="message" aria-labelledby="title">
+    <div class="message">
       <xsl:for-each select="f:message(.)">
         <xsl:call-template name="identifier"/>
       </xsl:for-each>
       <xsl:for-each select="TEI/text/(front | body | back)">
         <xsl:call-template name="message-parts"/>
       </xsl:for-each>
-    </article>
+    </div>
   </xsl:template>
 
   <!-- Parts of a message in their order: runs of its own text, and between them the messages forwarded in it. -->

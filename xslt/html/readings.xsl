@@ -13,7 +13,7 @@
   <xsl:template name="readings">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:if test="exists(TEI/text//(placeName | geogName)[f:is-proper-name(.)])">
-      <div class="readings" hidden="hidden">
+      <aside class="readings" aria-label="How places read" hidden="hidden">
         <fieldset>
           <legend>How places read</legend>
           <xsl:for-each select="$f:readings">
@@ -29,7 +29,7 @@
         </fieldset>
         <p class="readings-legend" hidden="hidden"></p>
         <p class="readings-status visually-hidden" role="status"></p>
-      </div>
+      </aside>
     </xsl:if>
   </xsl:template>
 

@@ -208,16 +208,21 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Everybody who is responsible for something stands at the first of their statements. -->
   <xsl:template match="respStmt" mode="record">
     <div>
-      <xsl:call-template name="identifier"/>
       <dt>Responsible</dt>
-      <dd>
-        <xsl:apply-templates select="(persName | orgName | name)" mode="record"/>
-        <xsl:for-each select="resp">: <xsl:apply-templates mode="prose"/></xsl:for-each>
-      </dd>
+      <xsl:for-each select="., following-sibling::respStmt">
+        <dd>
+          <xsl:call-template name="identifier"/>
+          <xsl:apply-templates select="(persName | orgName | name)" mode="record"/>
+          <xsl:for-each select="resp">: <xsl:apply-templates mode="prose"/></xsl:for-each>
+        </dd>
+      </xsl:for-each>
     </div>
   </xsl:template>
+
+  <xsl:template match="respStmt[preceding-sibling::respStmt]" mode="record"/>
 
   <xsl:template match="editionStmt/edition" mode="record">
     <xsl:call-template name="fact">

@@ -84,7 +84,7 @@
       <section id="values" aria-labelledby="values-title">
         <h2 id="values-title">Dates and quantities</h2>
         <p>The words of the text and what they are normalised to.</p>
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby="values-title">
+        <div class="table-frame" tabindex="0" role="region" aria-label="Dates and quantities, a table that scrolls sideways">
           <table class="values">
             <thead>
               <tr><th scope="col">As written</th><th scope="col">Normalised</th><th scope="col">In the text</th></tr>

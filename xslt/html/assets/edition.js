@@ -112,6 +112,8 @@
   /** Whether the card was asked for, and does not go away by itself. */
   let kept = false;
   let timer = 0;
+  /** Whether the focus comes back to a name from its card, which then stays away. */
+  let returning = false;
 
   function startCards() {
     card.className = 'card';
@@ -189,6 +191,7 @@
   }
 
   function onFocus(event) {
+    if (returning) return;
     const name = nameAt(event.target);
     if (name !== null && name !== shown && name.matches(':focus-visible')) show(name, false);
     else if (name === null && !kept && !card.contains(event.target)) hide(false);
@@ -230,7 +233,10 @@
     point([], true);
     const within = card.contains(document.activeElement);
     card.hidden = true;
-    if (giveBack && within) name.focus({ preventScroll: true });
+    if (!giveBack || !within) return;
+    returning = true;
+    name.focus({ preventScroll: true });
+    returning = false;
   }
 
   function entriesOf(element) {
