@@ -3,11 +3,12 @@ import { nearest } from '../problems/index.js';
 import {
   attribute,
   problemAt,
-  type Span,
   textContent,
   type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
+import { documentation, followingDocumentation } from './annotations.js';
+import { type Component, Components } from './grammar-components.js';
 import {
   type AttributePattern,
   type Datatype,
@@ -17,9 +18,10 @@ import {
   type Pattern,
   PatternTable,
 } from './patterns.js';
-import { RELAXNG_NAMESPACE, type SchemaFiles, schemaFailure } from './schema-files.js';
-
-const ANNOTATIONS = 'http://relaxng.org/ns/compatibility/annotations/1.0';
+import { expandedName, readNameClass } from './read-name-class.js';
+import { recursiveDefinitions } from './recursion.js';
+import { type SchemaFiles, schemaFailure } from './schema-files.js';
+import { type Inherited, inherit, partsOf, type SchemaReport, type Scope } from './schema-scope.js';
 
 /** A schema as patterns. */
 export interface Grammar {
@@ -28,27 +30,6 @@ export interface Grammar {
   /** Every `element` pattern, in the order of the schema. */
   readonly elements: readonly ElementPattern[];
   readonly attributes: readonly AttributePattern[];
-}
-
-/** The definitions of one `grammar` element (section 4.17). */
-interface Scope {
-  readonly parent: Scope | undefined;
-  readonly definitions: Map<string, Definition>;
-  readonly start: Definition;
-  readonly references: {
-    readonly name: string;
-    readonly element: XmlElement;
-    readonly document: XmlDocument;
-  }[];
-}
-
-/** What is inherited from ancestors in the schema (sections 4.3 to 4.9). */
-interface Inherited {
-  readonly document: XmlDocument;
-  readonly namespace: string;
-  readonly library: string;
-  readonly prefixes: ReadonlyMap<string, string>;
-  readonly scope: Scope | undefined;
 }
 
 /**
@@ -65,6 +46,8 @@ class GrammarReader {
   readonly #elements: ElementPattern[] = [];
   readonly #attributes: AttributePattern[] = [];
   readonly #problems: Problem[] = [];
+  /** Every definition, with the element that makes it. */
+  readonly #defined = new Map<Definition, Component>();
   /** The includes and external references being read, to notice a circle. */
   readonly #open: XmlDocument[] = [];
 
@@ -73,6 +56,17 @@ class GrammarReader {
   read(): Grammar {
     const { main } = this.files;
     const start = this.#pattern(main.root, this.#outermost(main));
+    const defined = [...this.#defined.keys()];
+    for (const definition of recursiveDefinitions(defined)) {
+      const component = this.#defined.get(definition);
+      if (component === undefined) continue;
+      this.#report(
+        component.element,
+        component.inherited,
+        `The definition "${definition.name}" refers to itself with no element between.`,
+        'Put what repeats into an element, or use <zeroOrMore>.',
+      );
+    }
     if (this.#problems.length > 0) throw schemaFailure(main.source.file, this.#problems);
     return { table: this.#table, start, elements: this.#elements, attributes: this.#attributes };
   }
@@ -83,43 +77,17 @@ class GrammarReader {
     return { document, namespace: '', library: '', prefixes, scope: undefined };
   }
 
-  #report(
-    element: XmlElement,
-    { document }: Inherited,
-    message: string,
-    help?: string,
-    span: Span = element.nameSpan,
-  ): void {
+  readonly #note: SchemaReport = (element, inherited, message, help) =>
+    this.#report(element, inherited, message, help);
+
+  #report(element: XmlElement, { document }: Inherited, message: string, help?: string): void {
     this.#problems.push(
-      problemAt(document.source, span, { code: 'relaxng/schema', message, help }),
-    );
-  }
-
-  #inherit(element: XmlElement, outer: Inherited): Inherited {
-    const ns = attribute(element, 'ns');
-    const library = attribute(element, 'datatypeLibrary');
-    if (ns === undefined && library === undefined && element.namespaces === undefined) return outer;
-    return {
-      ...outer,
-      namespace: ns?.value ?? outer.namespace,
-      library: library?.value ?? outer.library,
-      prefixes:
-        element.namespaces === undefined
-          ? outer.prefixes
-          : new Map([...outer.prefixes, ...element.namespaces]),
-    };
-  }
-
-  /** The children that are RELAX NG; others are annotations. */
-  #parts(element: XmlElement): XmlElement[] {
-    return element.children.filter(
-      (child): child is XmlElement =>
-        child.kind === 'element' && child.name.namespace === RELAXNG_NAMESPACE,
+      problemAt(document.source, element.nameSpan, { code: 'relaxng/schema', message, help }),
     );
   }
 
   #pattern(element: XmlElement, outer: Inherited): Pattern {
-    const inherited = this.#inherit(element, outer);
+    const inherited = inherit(element, outer);
     const table = this.#table;
     switch (element.name.local) {
       case 'element':
@@ -128,11 +96,11 @@ class GrammarReader {
       case 'group':
         return this.#all(element, inherited);
       case 'interleave':
-        return this.#parts(element)
+        return partsOf(element)
           .map((part) => this.#pattern(part, inherited))
           .reduceRight((right, left) => table.interleave(left, right), table.empty);
       case 'choice':
-        return this.#parts(element)
+        return partsOf(element)
           .map((part) => this.#pattern(part, inherited))
           .reduceRight((right, left) => table.choice(left, right), table.notAllowed);
       case 'optional':
@@ -174,7 +142,7 @@ class GrammarReader {
   }
 
   /** The children as one group. */
-  #all(element: XmlElement, inherited: Inherited, parts = this.#parts(element)): Pattern {
+  #all(element: XmlElement, inherited: Inherited, parts = partsOf(element)): Pattern {
     if (parts.length === 0) {
       this.#report(
         element,
@@ -192,12 +160,12 @@ class GrammarReader {
   #named(element: XmlElement, inherited: Inherited): Pattern {
     const isElement = element.name.local === 'element';
     const given = attribute(element, 'name');
-    const parts = this.#parts(element);
+    const parts = partsOf(element);
     let name: NameClass;
     if (given !== undefined) {
       // An attribute named by `name` inherits no namespace but its own `ns` (section 4.8).
       const unprefixed = isElement ? inherited.namespace : (attribute(element, 'ns')?.value ?? '');
-      name = this.#name(given.value.trim(), unprefixed, element, inherited);
+      name = expandedName(given.value.trim(), unprefixed, element, inherited, this.#note);
     } else {
       const first = parts.shift();
       if (first === undefined) {
@@ -209,7 +177,7 @@ class GrammarReader {
         );
         return this.#table.notAllowed;
       }
-      name = this.#nameClass(first, inherited);
+      name = readNameClass(first, inherited, this.#note);
     }
     const gloss = documentation(element);
     const id = this.#table.nextId();
@@ -223,58 +191,6 @@ class GrammarReader {
     const pattern: AttributePattern = { kind: 'attribute', id, name, gloss, content };
     this.#attributes.push(pattern);
     return pattern;
-  }
-
-  #name(qname: string, unprefixed: string, element: XmlElement, inherited: Inherited): NameClass {
-    const colon = qname.indexOf(':');
-    if (colon === -1) return { kind: 'name', namespace: unprefixed, local: qname };
-    const prefix = qname.slice(0, colon);
-    const namespace = inherited.prefixes.get(prefix);
-    if (namespace === undefined) {
-      this.#report(
-        element,
-        inherited,
-        `The prefix ${prefix} of ${qname} is not declared.`,
-        `Declare it: xmlns:${prefix}="…".`,
-      );
-    }
-    return { kind: 'name', namespace: namespace ?? '', local: qname.slice(colon + 1) };
-  }
-
-  #nameClass(element: XmlElement, outer: Inherited): NameClass {
-    const inherited = this.#inherit(element, outer);
-    const parts = this.#parts(element);
-    switch (element.name.local) {
-      case 'name':
-        return this.#name(textContent(element).trim(), inherited.namespace, element, inherited);
-      case 'choice':
-        return { kind: 'choice', of: parts.map((part) => this.#nameClass(part, inherited)) };
-      case 'anyName':
-        return { kind: 'anyName', except: this.#exceptNames(parts, inherited) };
-      case 'nsName':
-        return {
-          kind: 'nsName',
-          namespace: inherited.namespace,
-          except: this.#exceptNames(parts, inherited),
-        };
-      default:
-        this.#report(
-          element,
-          inherited,
-          `<${element.qname}> is no class of names.`,
-          'A name class is <name>, <anyName>, <nsName> or <choice> of them.',
-        );
-        return { kind: 'choice', of: [] };
-    }
-  }
-
-  #exceptNames(parts: readonly XmlElement[], inherited: Inherited): NameClass | undefined {
-    const except = parts.find((part) => part.name.local === 'except');
-    if (except === undefined) return undefined;
-    return {
-      kind: 'choice',
-      of: this.#parts(except).map((part) => this.#nameClass(part, inherited)),
-    };
   }
 
   #value(element: XmlElement, inherited: Inherited): Pattern {
@@ -303,7 +219,7 @@ class GrammarReader {
       );
       return this.#table.text;
     }
-    const parts = this.#parts(element);
+    const parts = partsOf(element);
     const facets = parts
       .filter((part) => part.name.local === 'param')
       .map((part) => ({ name: attribute(part, 'name')?.value ?? '', value: textContent(part) }));
@@ -315,7 +231,7 @@ class GrammarReader {
       except:
         except === undefined
           ? undefined
-          : this.#parts(except)
+          : partsOf(except)
               .map((part) => this.#pattern(part, inherited))
               .reduceRight(
                 (right, left) => this.#table.choice(left, right),
@@ -389,8 +305,9 @@ class GrammarReader {
       );
     }
     for (const [name, parts] of components.definitions) {
-      this.#definition(scope, name, parts.at(0)?.element ?? element).pattern =
-        this.#combined(parts);
+      const definition = this.#definition(scope, name, parts.at(0)?.element ?? element);
+      definition.pattern = this.#combined(parts);
+      if (parts[0] !== undefined) this.#defined.set(definition, parts[0]);
     }
     scope.start.pattern = this.#combined(components.starts);
     if (components.starts.length === 0) {
@@ -415,7 +332,7 @@ class GrammarReader {
   }
 
   #combined(parts: readonly Component[]): Pattern {
-    const { table } = { table: this.#table };
+    const table = this.#table;
     const interleaved = parts.some(({ combine }) => combine === 'interleave');
     return parts
       .map(({ element, inherited }) => this.#all(element, inherited))
@@ -432,9 +349,9 @@ class GrammarReader {
     into: Components,
     overridden: Components | undefined,
   ): void {
-    const inherited = this.#inherit(element, outer);
-    for (const part of this.#parts(element)) {
-      const within = this.#inherit(part, inherited);
+    const inherited = inherit(element, outer);
+    for (const part of partsOf(element)) {
+      const within = inherit(part, inherited);
       const combine = attribute(part, 'combine')?.value.trim();
       switch (part.name.local) {
         case 'div':
@@ -502,80 +419,6 @@ class GrammarReader {
     }
     into.add(own);
   }
-}
-
-/** A `start` or `define` element. */
-interface Component {
-  readonly element: XmlElement;
-  readonly inherited: Inherited;
-  readonly combine: string | undefined;
-}
-
-class Components {
-  readonly starts: Component[] = [];
-  readonly definitions = new Map<string, Component[]>();
-
-  define(name: string, component: Component): void {
-    const known = this.definitions.get(name);
-    if (known === undefined) this.definitions.set(name, [component]);
-    else known.push(component);
-  }
-
-  add(other: Components): void {
-    this.starts.push(...other.starts);
-    for (const [name, components] of other.definitions) {
-      for (const component of components) this.define(name, component);
-    }
-  }
-
-  /** Section 4.17: of several, all but one say how they combine, and all that do say the same. */
-  *contradictions(): Iterable<{ name: string | undefined } & Component & { problem: string }> {
-    const all: [string | undefined, Component[]][] = [
-      [undefined, this.starts],
-      ...this.definitions,
-    ];
-    for (const [name, components] of all) {
-      const silent = components.filter(({ combine }) => combine === undefined);
-      const second = silent[1];
-      if (second !== undefined)
-        yield { name, ...second, problem: 'stands here again without saying how the two combine.' };
-      const ways = new Set(
-        components.map(({ combine }) => combine).filter((way) => way !== undefined),
-      );
-      const last = components.at(-1);
-      if (ways.size > 1 && last !== undefined) {
-        yield {
-          name,
-          ...last,
-          problem: 'combines by choice in one place and by interleave in another.',
-        };
-      }
-    }
-  }
-}
-
-/** The `a:documentation` children of an element, white space folded. */
-function documentation(element: XmlElement): string | undefined {
-  const said = element.children
-    .filter(
-      (child): child is XmlElement =>
-        child.kind === 'element' &&
-        child.name.namespace === ANNOTATIONS &&
-        child.name.local === 'documentation',
-    )
-    .map((child) => textContent(child).replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
-  return said.length === 0 ? undefined : said.join(' ');
-}
-
-/** A `value` cannot hold elements, so its documentation follows it (DTD Compatibility, section 2). */
-function followingDocumentation(element: XmlElement): string | undefined {
-  const siblings: XmlElement[] = [];
-  for (const sibling of element.parent.children)
-    if (sibling.kind === 'element') siblings.push(sibling);
-  const next = siblings[siblings.indexOf(element) + 1];
-  if (next?.name.namespace !== ANNOTATIONS || next.name.local !== 'documentation') return undefined;
-  return textContent(next).replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function didYouMean(word: string, candidates: Iterable<string>): string | undefined {

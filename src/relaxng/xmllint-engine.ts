@@ -68,6 +68,8 @@ function told(
     const element =
       candidates.find(({ qname }) => qname === name) ?? candidates[0] ?? document.root;
     if (kin.has(element) || said.has(element) || hasAncestorIn(element, concerned)) continue;
+    // What libxml2 says of an element once more, it may place at its first child.
+    if (element.parent.kind === 'element' && said.has(element.parent)) continue;
     said.add(element);
     const repeated = repeatedIdentifier(document, element, message);
     if (repeated !== undefined) {
