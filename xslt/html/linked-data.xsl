@@ -96,7 +96,7 @@
             f:json-string('genre', $citation?genre),
             f:linked-thing('publisher', 'Organization', $citation?host),
             f:linked-identifier('record', $citation?record),
-            f:json-string('usageInfo', string-join($record/availability//p ! f:line(.), ' '))"/>
+            f:json-string('copyrightNotice', string-join($record/availability//p ! f:line(.), ' '))"/>
       </j:map>
     </xsl:if>
   </xsl:function>
