@@ -52,8 +52,11 @@
     <xsl:variable name="count" as="xs:integer" select="count($documents)"/>
     <xsl:variable name="forwarded" as="xs:integer" select="count($documents ! f:forwarded-messages(.))"/>
     <xsl:sequence select="
-        $count || (if ($count = 1) then ' document' else ' documents')
-        || (if ($forwarded = 0) then '.' else ', and ' || $forwarded || ' forwarded within.')"/>
+        (if ($count = 1) then 'One document' else $count || ' documents')
+        || (if ($forwarded = 0) then ''
+            else if ($forwarded = 1) then ', and one message forwarded within'
+            else ', and ' || $forwarded || ' messages forwarded within')
+        || '.'"/>
   </xsl:function>
 
   <xsl:template name="listed-document">

@@ -447,7 +447,11 @@
     const mark = () => {
       waiting = false;
       const line = innerHeight * 0.3;
-      const passed = parts.filter((part) => part.getBoundingClientRect().top <= line);
+      const passed = parts.filter(
+        // A map that stays beside the text as it scrolls is not where the reader is.
+        (part) =>
+          part.getBoundingClientRect().top <= line && getComputedStyle(part).position !== 'sticky',
+      );
       for (const link of links.values()) link.removeAttribute('aria-current');
       const here = passed.reduce(
         (last, part) =>
