@@ -20,12 +20,19 @@ const lib = join(root, 'lib');
 const made = join(root, `.lib-${process.pid}`);
 const former = `${made}-former`;
 
+/** What has been told already, or says all there is to say. */
+class BuildError extends Error {}
+
 try {
   compileProgram();
   chmodSync(join(made, 'cli/main.js'), 0o755);
   await compileStylesheets();
   if (existsSync(lib)) renameSync(lib, former);
   renameSync(made, lib);
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  console.error(`${error.message} lib/ is as it was.`);
+  process.exitCode = 1;
 } finally {
   rmSync(made, { recursive: true, force: true });
   rmSync(former, { recursive: true, force: true });
@@ -39,10 +46,7 @@ function compileProgram() {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) {
-    console.error('The program does not compile.');
-    process.exitCode = 1;
-  }
+  if (status !== 0) throw new BuildError('The program does not compile.');
 }
 
 async function compileStylesheets() {
@@ -53,24 +57,19 @@ async function compileStylesheets() {
   mkdirSync(join(made, 'xslt'));
   await Promise.all(
     stylesheetEntries.map(async (entry) => {
-      const path = builtInEntry(entry);
-      if (!existsSync(path)) {
-        console.error(`${show(path)} is not there; passed over.`);
-        return;
-      }
       try {
-        const { hash, compile } = readyEntry(path, builtInFolder, show);
+        const { hash, compile } = readyEntry(builtInEntry(entry), builtInFolder, show);
         const name = compiledName(entry, hash);
         // The name tells of all that it was made from: one that is there need not be made again.
         const before = join(lib, 'xslt', name);
         if (existsSync(before)) copyFileSync(before, join(made, 'xslt', name));
         else writeFileSync(join(made, 'xslt', name), await compile());
       } catch (error) {
-        console.error(error.message);
-        for (const { file, line, column, message } of error.problems ?? []) {
-          console.error(`  ${file}:${line}:${column}: ${message}`);
-        }
-        process.exitCode = 1;
+        if (error.name !== 'Failure') throw error;
+        const places = error.problems.map(
+          ({ file, line, column, message }) => `\n  ${file}:${line}:${column}: ${message}`,
+        );
+        throw new BuildError(error.message + places.join(''));
       }
     }),
   );

@@ -65,7 +65,7 @@ async function runBuild(paths: string[], { only, out }: Options): Promise<void> 
   const { shown, files, carriedOver } = published;
   const names = published.documents.map(({ name }) => name);
   const what = names.length <= 3 ? names.join(', ') : `${names.length} documents`;
-  const kept = carriedOver.length === 0 ? '' : `, ${counted(carriedOver.length)} kept`;
+  const kept = carriedOver.length === 0 ? '' : ` made, ${carriedOver.length} kept`;
   await print(
     process.stdout,
     `Published ${what} as ${published.editions.join(', ')} in ${shown}/: ${counted(files.length)}${kept}.\n`,
