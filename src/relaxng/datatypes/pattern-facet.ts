@@ -43,8 +43,11 @@ function translate(pattern: string): string {
     if (character === '\\') {
       const escaped = pattern[++at] ?? '';
       if (classes[escaped] !== undefined) translated += classes[escaped];
-      else if (escaped === 'p' || escaped === 'P') translated += `\\${escaped}`;
-      else if ('nrt'.includes(escaped)) translated += `\\${escaped}`;
+      else if (escaped === 'p' || escaped === 'P') {
+        const end = pattern.indexOf('}', at);
+        translated += `\\${pattern.slice(at, end + 1)}`;
+        at = Math.max(at, end);
+      } else if ('nrt'.includes(escaped)) translated += `\\${escaped}`;
       else translated += literal(escaped);
     } else if (depth > 0 && character === '-' && pattern[at + 1] === '[') {
       translated += '--';
