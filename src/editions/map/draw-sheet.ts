@@ -144,20 +144,29 @@ function clearOfOthers(candidate: Candidate, own: number, dots: readonly Point[]
   return closer ? { label, cost: cost + 4 } : candidate;
 }
 
+/** Of a map of the whole earth, as part of its width. */
+const heightOfTheEarth = 0.5;
+
 /** A frame as wide as the sheet and as high as its places ask for. */
 function frameFor(near: readonly Coordinates[], format: SheetFormat) {
   const { width, leastHeight, greatestHeight, margin } = format;
   const projectionFor = (height: number) =>
-    fitProjection(near, {
-      x: margin.left,
-      y: margin.y,
-      width: width - margin.left - margin.right,
-      height: height - 2 * margin.y,
-    });
+    fitProjection(
+      near,
+      {
+        x: margin.left,
+        y: margin.y,
+        width: width - margin.left - margin.right,
+        height: height - 2 * margin.y,
+      },
+      { x: 0, y: 0, width, height },
+    );
   const tall = projectionFor(1e5);
   const heights = near.map((point) => project(tall, point)[1]);
   const asked = Math.max(...heights) - Math.min(...heights) + 2 * margin.y;
-  const height = Math.round(Math.max(leastHeight, Math.min(greatestHeight, asked)));
+  const height = tall.whole
+    ? Math.round(width * heightOfTheEarth)
+    : Math.round(Math.max(leastHeight, Math.min(greatestHeight, asked)));
   return { frame: { x: 0, y: 0, width, height }, projection: projectionFor(height) };
 }
 

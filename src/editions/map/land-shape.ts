@@ -1,6 +1,6 @@
 import { geoPath } from 'd3-geo';
 import { clipLine, clipRing } from './clip.js';
-import { cutLand, resolutionFor } from './coast.js';
+import { cutLand, resolutionFor, wholeLand } from './coast.js';
 import type { Coordinates } from './gazetteer.js';
 import type { Box, LandShape, Point } from './map-drawing.js';
 import { closedPath, linePath } from './path-data.js';
@@ -67,17 +67,16 @@ function isSeen(ring: readonly Point[]): boolean {
 
 /** Of most of the earth, the land is projected as on a sphere, which knows about poles and the far side. */
 function globalLand(projection: Projection, box: Box): LandShape {
-  const world = { west: -180, south: -90, east: 180, north: 90 };
-  const land = cutLand(resolutionFor(projection.degrees), world, truth * projection.degrees);
   projection.d3.clipExtent([
     [box.x - over, box.y - over],
     [box.x + box.width + over, box.y + box.height + over],
   ]);
   const path = geoPath(projection.d3).digits(1);
-  const polygons = land.polygons.map((rings) =>
+  // Simplified, a small island could turn inside out, which on a sphere is all but the island.
+  const coordinates = wholeLand('110m').map((rings) =>
     rings.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude])),
   );
-  const shape = path({ type: 'MultiPolygon', coordinates: polygons }) ?? '';
+  const shape = path({ type: 'MultiPolygon', coordinates }) ?? '';
   projection.d3.clipExtent(null);
   return { land: shape, coast: undefined };
 }

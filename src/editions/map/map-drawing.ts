@@ -64,7 +64,7 @@ export interface Shape {
   readonly fade: readonly [Point, Point] | undefined;
 }
 
-/** Land and coast as path data; `coast` only where it is not the outline of the land. */
+/** Land as path data of SVG; `coast` only where it is not the outline of the land. */
 export interface LandShape {
   readonly land: string;
   readonly coast: string | undefined;

@@ -5,6 +5,7 @@ import {
   geoEqualEarth,
   geoMercator,
 } from 'd3-geo';
+import { grow } from './box.js';
 import type { Coordinates } from './gazetteer.js';
 import type { Box, Point } from './map-drawing.js';
 
@@ -17,6 +18,8 @@ export interface Projection {
   readonly degrees: number;
   /** The whole earth, or so much of it that a rectangle of longitudes and latitudes does not cut it well. */
   readonly global: boolean;
+  /** Whether it shows all of the earth. */
+  readonly whole: boolean;
 }
 
 /** Longitudes that run on over the 180th meridian: from west to east by the shortest arc that holds all points. */
@@ -27,14 +30,22 @@ interface Extent {
   readonly north: number;
 }
 
+/** Between a map of the whole earth and its frame. */
+const edgeOfTheEarth = 6;
+
 /** No map shows less than this many degrees of latitude from top to bottom: some 50 km. */
 const leastExtent = 0.45;
 
 /**
  * A projection that has all points inside a box: a conformal one (true angles: a conic after Lambert, or Mercator's
  * close to the equator) for what can be seen on one; for more of the earth one that keeps areas.
+ * @param frame what a map of the whole earth fills instead of the box
  */
-export function fitProjection(points: readonly Coordinates[], box: Box): Projection {
+export function fitProjection(
+  points: readonly Coordinates[],
+  box: Box,
+  frame: Box = box,
+): Projection {
   const extent = extentOf(points);
   const middle = [(extent.west + extent.east) / 2, (extent.south + extent.north) / 2] as const;
   const height = Math.max(extent.north - extent.south, leastExtent);
@@ -44,19 +55,23 @@ export function fitProjection(points: readonly Coordinates[], box: Box): Project
   const global = span > 60;
   // Dense coasts need no points between their points.
   projection.precision(global ? 0.5 : 0);
+  const whole = span > 150;
   const corners: Coordinates[] = [
     ...points,
     [middle[0], middle[1] - height / 2],
     [middle[0], middle[1] + height / 2],
   ];
+  const room = whole ? grow(frame, -edgeOfTheEarth) : box;
   projection.fitExtent(
     [
-      [box.x, box.y],
-      [box.x + box.width, box.y + box.height],
+      [room.x, room.y],
+      [room.x + room.width, room.y + room.height],
     ],
-    { type: 'MultiPoint', coordinates: corners.map((corner) => [...corner]) },
+    whole
+      ? { type: 'Sphere' }
+      : { type: 'MultiPoint', coordinates: corners.map((corner) => [...corner]) },
   );
-  return { name, d3: projection, degrees: degreesToUnit(projection, middle), global };
+  return { name, d3: projection, degrees: degreesToUnit(projection, middle), global, whole };
 }
 
 function chooseProjection(
@@ -67,7 +82,8 @@ function chooseProjection(
   if (span > 150) {
     return {
       name: 'Equal Earth projection',
-      projection: geoEqualEarth().rotate([-middle[0], 0]),
+      // The whole earth, cut where maps of the world are cut.
+      projection: geoEqualEarth(),
     };
   }
   if (span > 60) {

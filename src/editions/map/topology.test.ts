@@ -4,7 +4,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { cutLand, worldLand } from './coast.js';
+import { cutLand, wholeLand, worldLand } from './coast.js';
 import { readTopology } from './topology.js';
 
 const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
@@ -21,19 +21,23 @@ function landByTopojson(): Position[][][] {
 
 describe('the land of the world', () => {
   test('is what topojson-client reads', () => {
-    const world = { west: -180, south: -90, east: 180, north: 90 };
-    const ours = cutLand('110m', world, 0).polygons;
+    const ours = wholeLand('110m');
     const theirs = landByTopojson();
     expect(ours).toHaveLength(theirs.length);
-    const count = (polygons: readonly (readonly (readonly unknown[])[])[]) =>
-      polygons.flat(2).length;
-    // Points that lie on a straight line between their neighbours are left out.
-    expect(count(ours)).toBeLessThanOrEqual(count(theirs));
-    expect(count(ours)).toBeGreaterThan(count(theirs) * 0.9);
+    const turned = (longitude: number) => longitude - 360 * Math.round(longitude / 360);
     for (const [index, rings] of theirs.entries()) {
-      const all = new Set(rings.flat().map((point) => point.map((x) => x.toFixed(6)).join()));
-      for (const point of ours[index]?.flat() ?? [])
-        expect(all).toContain(point.map((x) => x.toFixed(6)).join());
+      expect(ours[index]).toHaveLength(rings.length);
+      for (const [number, ring] of rings.entries()) {
+        // Where two arcs meet, ours has the point of both.
+        const points = (ours[index]?.[number] ?? []).filter(
+          (point, place, all) => String(point) !== String(all[place - 1]),
+        );
+        expect(points).toHaveLength(ring.length);
+        for (const [place, [longitude = 0, latitude = 0]] of ring.entries()) {
+          const [x = 0, y = 0] = points[place] ?? [];
+          expect(Math.abs(turned(x - longitude)) + Math.abs(y - latitude)).toBeLessThan(1e-6);
+        }
+      }
     }
   });
 
@@ -74,16 +78,30 @@ describe('cutting', () => {
     expect(cutLand('10m', { west: -40, south: 30, east: -39, north: 31 }, 0).polygons).toEqual([]);
   });
 
-  test('over the 180th meridian, joins both sides without a coast between them', () => {
-    const { polygons, coast } = cutLand('10m', { west: 170, south: 64, east: 195, north: 72 }, 0);
-    const longitudes = polygons.flat(2).map(([longitude]) => longitude);
+  test('over the 180th meridian, has no coast where the data is cut', () => {
+    const { coast } = cutLand('10m', { west: 170, south: 64, east: 195, north: 72 }, 0);
+    const longitudes = coast?.flat().map(([longitude]) => longitude) ?? [];
     expect(Math.min(...longitudes)).toBeLessThan(172);
     expect(Math.max(...longitudes)).toBeGreaterThan(188);
     for (const line of coast ?? [])
-      for (const [index, point] of line.entries()) {
-        const before = line[index - 1];
-        const along = Math.abs(point[0] - 180) < 0.01 && Math.abs((before?.[0] ?? 0) - 180) < 0.01;
-        expect(along).toBe(false);
+      for (const [index, [longitude]] of line.entries()) {
+        const before = line[index - 1]?.[0] ?? 0;
+        expect(Math.abs(longitude - 180) < 1e-3 && Math.abs(before - 180) < 1e-3).toBe(false);
       }
+  });
+
+  test('on either side of the 180th meridian, shows what lies on the other', () => {
+    const east = cutLand('10m', { west: 176, south: -20, east: 182, north: -15 }, 0);
+    const west = cutLand('10m', { west: -184, south: -20, east: -178, north: -15 }, 0);
+    const points = ({ polygons }: typeof east, turn: number) =>
+      new Set(polygons.flat(2).map(([x, y]) => `${(x + turn).toFixed(6)} ${y.toFixed(6)}`));
+    expect(points(west, 360)).toEqual(points(east, 0));
+  });
+
+  test('by the South Pole, closes the land around it', () => {
+    const { polygons } = cutLand('110m', { west: -30, south: -90, east: 30, north: -60 }, 0);
+    const [inland] = polygons.filter((rings) => rings.flat().some(([, y]) => y === -90));
+    const longitudes = inland?.flat().map(([longitude]) => longitude) ?? [];
+    expect([Math.min(...longitudes), Math.max(...longitudes)]).toEqual([-30, 30]);
   });
 });

@@ -15,6 +15,8 @@ export interface Topology {
   readonly firstStretches: readonly number[];
   /** Of each stretch of so many positions of an arc: least x, least y, greatest x, greatest y. */
   readonly boxes: readonly number[];
+  /** The stretches in which an arc steps over the 180th meridian: from one end of the grid to the other. */
+  readonly crossings: ReadonlySet<number>;
   readonly scale: readonly [number, number];
   readonly translate: readonly [number, number];
 }
@@ -39,6 +41,8 @@ const zero = 0x30;
 const nine = 0x39;
 /** More than any position on the grid. */
 const greatest = 0x3fffffff;
+/** More than a coast goes in one step, less than from one end of a grid to the other: world-atlas has 10⁵ columns. */
+const halfGrid = 50_000;
 
 /**
  * Reads a TopoJSON file (TopoJSON Specification 1.0) with an object `land`. Its arcs are nine tenths of its
@@ -61,6 +65,7 @@ export function readTopology(bytes: Buffer): Topology {
     starts: arcs.starts,
     firstStretches: arcs.firstStretches,
     boxes: arcs.boxes,
+    crossings: arcs.crossings,
     scale: transform.scale,
     translate: transform.translate,
   };
@@ -82,10 +87,11 @@ function readArcs(bytes: Buffer, from: number) {
   const starts: number[] = [];
   const firstStretches: number[] = [];
   const boxes: number[] = [];
+  const crossings = new Set<number>();
   const end = bytes.length;
   let [offset, count, depth] = [from, 0, 0];
   let [x, y, number, sign] = [0, 0, 0, 1];
-  let [left, top, right, bottom, stretchEnd] = [0, 0, 0, 0, 0];
+  let [left, top, right, bottom, stretchEnd, before] = [0, 0, 0, 0, 0, 0];
   do {
     const byte = bytes[offset++] as number;
     if (byte >= zero && byte <= nine) {
@@ -119,6 +125,10 @@ function readArcs(bytes: Buffer, from: number) {
           right = bottom = -greatest;
           stretchEnd = count + 2 * stretchLength;
         }
+        const step = x - before;
+        if ((step > halfGrid || step < -halfGrid) && count !== starts[starts.length - 1])
+          crossings.add(boxes.length >> 2);
+        before = x;
         positions[count++] = x;
         positions[count++] = y;
         if (x < left) left = x;
@@ -134,5 +144,5 @@ function readArcs(bytes: Buffer, from: number) {
   if (depth !== 0) throw new Error('The arcs of the topology do not end.');
   starts.push(count);
   firstStretches.push(boxes.length >> 2);
-  return { positions, starts, firstStretches, boxes, end: offset };
+  return { positions, starts, firstStretches, boxes, crossings, end: offset };
 }
