@@ -49,7 +49,7 @@
         else ($words[position() le 2], '…', $words[position() gt last() - 2]), ' ')"/>
   </xsl:function>
 
-  <!-- remark: an element of the text to the sentences about it. -->
+  <!-- remark: an element of the text to the sentences about it. Applied to nothing else. -->
   <xsl:mode name="remark" on-no-match="deep-skip"/>
 
   <!-- A person or an organisation that this entry is responsible for, as it is called here. -->
@@ -60,7 +60,7 @@
     <xsl:sequence select="f:list-in-words($statements/(persName | orgName | name) ! f:name-as-listed(.))"/>
   </xsl:function>
 
-  <xsl:template match="text//note" mode="remark" as="element()*">
+  <xsl:template match="note" mode="remark" as="element()*">
     <xsl:variable name="kind" as="xs:string"
       select="if (starts-with(f:line(.), '[')) then 'In square brackets, an ' else 'An '"/>
     <said>{$kind}{(@type, 'note')[1]}{@resp ! (' ascribed to the ' || f:responsible(.))}.</said>
@@ -69,11 +69,11 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="text//placeName | text//geogName" mode="remark" as="element()*">
+  <xsl:template match="placeName | geogName" mode="remark" as="element()*">
     <xsl:sequence select="f:place-remarks(.), f:certainty-remark(.)"/>
   </xsl:template>
 
-  <xsl:template match="text//persName | text//orgName | text//rs" mode="remark" as="element()*">
+  <xsl:template match="persName | orgName | rs" mode="remark" as="element()*">
     <xsl:variable name="mention" as="element()" select="."/>
     <xsl:for-each select="f:entries-of(.)">
       <xsl:choose>
@@ -94,7 +94,7 @@
   </xsl:template>
 
   <!-- A date or a time that is written otherwise than it is normalised. -->
-  <xsl:template match="text//date | text//time" mode="remark" as="element()?">
+  <xsl:template match="date | time" mode="remark" as="element()?">
     <xsl:variable name="normal" as="xs:string?" select="f:moment-in-words(.)"/>
     <xsl:if test="exists($normal) and not($normal = f:words(.))">
       <said>{f:sentence(f:capitalised($normal))}</said>
@@ -102,14 +102,14 @@
   </xsl:template>
 
   <!-- A measure whose unit is not among its own words. -->
-  <xsl:template match="text//measure[@unit]" mode="remark" as="element()?">
+  <xsl:template match="measure[@unit]" mode="remark" as="element()?">
     <xsl:variable name="words" as="xs:string*" select="tokenize(lower-case(f:words(.)), '[\s\d\p{P}]+')"/>
     <xsl:if test="not($words = (lower-case(@unit), replace(lower-case(@unit), 's$', '')))">
       <said>{f:sentence(f:measure-in-words(.))}</said>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="text//*[not(f:is-handled(.))]" mode="remark" as="element()" priority="-1">
+  <xsl:template match="*[not(f:is-handled(.))]" mode="remark" as="element()" priority="-1">
     <said>Encoded as &lt;{name()}&gt;, which this edition has no way of setting; its words are kept.</said>
   </xsl:template>
 
@@ -208,15 +208,18 @@
   <!-- How sure the encoding is of the referent, said once for each degree, with the other passages of that degree. -->
   <xsl:function name="f:certainty-remark" as="element()?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="alike" as="element()*" select="
-        f:entries-of($mention) ! f:mentions(., root($mention))[@cert = $mention/@cert]"/>
-    <xsl:if test="$alike[1] is $mention">
-      <xsl:variable name="elsewhere" as="xs:string"
-        select="f:passages-in-words($alike except $alike[f:passage(.) is f:passage($mention)])"/>
-      <said>{
-        'The referent is of ' || $mention/@cert || ' certainty'
-        || $mention/@resp ! (' in the judgement of ' || f:responsible(.))
-        || $elsewhere[. != ''] ! ('; so too in: ' || .)}.</said>
+    <xsl:if test="$mention/@cert">
+      <xsl:variable name="degree" as="xs:string" select="$mention/@cert"/>
+      <xsl:variable name="alike" as="element()*" select="
+          f:entries-of($mention) ! f:mentions(., root($mention))[@cert eq $degree]"/>
+      <xsl:if test="$alike[1] is $mention">
+        <xsl:variable name="elsewhere" as="xs:string"
+          select="f:passages-in-words($alike except $alike[f:passage(.) is f:passage($mention)])"/>
+        <said>{
+          'The referent is of ' || $mention/@cert || ' certainty'
+          || $mention/@resp ! (' in the judgement of ' || f:responsible(.))
+          || $elsewhere[. != ''] ! ('; so too in: ' || .)}.</said>
+      </xsl:if>
     </xsl:if>
   </xsl:function>
 

@@ -56,12 +56,12 @@
 
   <xsl:function name="f:unnumbered" as="xs:string">
     <xsl:param name="label" as="xs:string"/>
-    <xsl:sequence select="replace($label, ' \d+$', '')"/>
+    <xsl:sequence select="normalize-space(translate($label, '0123456789', ''))"/>
   </xsl:function>
 
   <xsl:function name="f:number-of" as="xs:string">
     <xsl:param name="label" as="xs:string"/>
-    <xsl:sequence select="replace($label, '^.* (\d+)$', '$1')"/>
+    <xsl:sequence select="tokenize($label)[last()]"/>
   </xsl:function>
 
 </xsl:stylesheet>

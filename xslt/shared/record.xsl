@@ -56,11 +56,11 @@
   <!-- A message is headed by what it is and from whom to whom, the one that is forwarded as such. -->
   <xsl:function name="f:heading-of-message" as="xs:string">
     <xsl:param name="message" as="element()"/>
-    <xsl:variable name="citation" as="map(*)" select="f:citation($message)"/>
-    <xsl:variable name="title" as="xs:string"
-      select="f:constructed-title($citation?genre, $citation?authors, $citation?addressees)"/>
+    <xsl:variable name="actions" as="element()*" select="f:correspondence($message)/correspAction"/>
+    <xsl:variable name="title" as="xs:string" select="f:constructed-title(f:genre($message),
+        f:names-in($actions[@type = 'sent'][1]), f:names-in($actions[@type = 'received'][1]))"/>
     <xsl:sequence select="
-        if ($citation?forwarded) then 'Forwarded: ' || lower-case(substring($title, 1, 1)) || substring($title, 2)
+        if ($message/self::floatingText) then 'Forwarded: ' || lower-case(substring($title, 1, 1)) || substring($title, 2)
         else $title"/>
   </xsl:function>
 
