@@ -26,9 +26,15 @@
         <xsl:if test="$map">
           <li><a href="#map">Map</a></li>
         </xsl:if>
-        <li><a href="#places">Places</a></li>
-        <li><a href="#names">Index of names</a></li>
-        <li><a href="#values">Dates and quantities</a></li>
+        <xsl:if test="exists(f:places-in(.))">
+          <li><a href="#places">Places</a></li>
+        </xsl:if>
+        <xsl:if test="exists(f:entries-in(.))">
+          <li><a href="#names">Index of names</a></li>
+        </xsl:if>
+        <xsl:if test="exists(f:values-in(.))">
+          <li><a href="#values">Dates and quantities</a></li>
+        </xsl:if>
         <li><a href="#record">The document’s record</a></li>
         <li><a href="#cite">How to cite</a></li>
       </ul>

@@ -14,28 +14,30 @@
     <xsl:variable name="document" as="document-node()" select="."/>
     <xsl:variable name="titles" as="map(xs:string, xs:string)" select="map {
         'place': 'Places', 'person': 'Persons', 'force': 'Armed forces', 'org': 'Organisations' }"/>
-    <section id="names" class="names-index" aria-labelledby="names-title">
-      <h2 id="names-title">Index of names</h2>
-      <p>Every name points to the passages where it stands, with the words of the text where they are others.</p>
-      <xsl:for-each select="'place', 'person', 'force', 'org'">
-        <xsl:variable name="kind" as="xs:string" select="."/>
-        <xsl:variable name="entries" as="element()*" select="f:entries-in($document)[f:entry-kind(.) = $kind]"/>
-        <xsl:if test="exists($entries)">
-          <section class="index-part" id="names-{lower-case(translate($titles($kind), ' ', '-'))}">
-            <h3>{$titles($kind)}</h3>
-            <div class="entries">
-              <xsl:for-each select="$entries">
-                <xsl:sort select="lower-case(replace(f:title(.), '[“”‘’]', ''))"
-                  collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-                <xsl:call-template name="entry">
-                  <xsl:with-param name="document" select="$document"/>
-                </xsl:call-template>
-              </xsl:for-each>
-            </div>
-          </section>
-        </xsl:if>
-      </xsl:for-each>
-    </section>
+    <xsl:if test="exists(f:entries-in(.))">
+      <section id="names" class="names-index" aria-labelledby="names-title">
+        <h2 id="names-title">Index of names</h2>
+        <p>Every name points to the passages where it stands, with the words of the text where they are others.</p>
+        <xsl:for-each select="'place', 'person', 'force', 'org'">
+          <xsl:variable name="kind" as="xs:string" select="."/>
+          <xsl:variable name="entries" as="element()*" select="f:entries-in($document)[f:entry-kind(.) = $kind]"/>
+          <xsl:if test="exists($entries)">
+            <section class="index-part" id="names-{lower-case(translate($titles($kind), ' ', '-'))}">
+              <h3>{$titles($kind)}</h3>
+              <div class="entries">
+                <xsl:for-each select="$entries">
+                  <xsl:sort select="lower-case(replace(f:title(.), '[“”‘’]', ''))"
+                    collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:call-template name="entry">
+                    <xsl:with-param name="document" select="$document"/>
+                  </xsl:call-template>
+                </xsl:for-each>
+              </div>
+            </section>
+          </xsl:if>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

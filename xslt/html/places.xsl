@@ -10,10 +10,16 @@
   exclude-result-prefixes="#all"
   expand-text="yes">
 
+  <!-- The places that the text speaks of, in the order of the registers. -->
+  <xsl:function name="f:places-in" as="element(place)*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="f:entries-in($document)[self::place][f:mentions(., $document)]"/>
+  </xsl:function>
+
   <xsl:template name="places">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:variable name="document" as="document-node()" select="."/>
-    <xsl:variable name="places" as="element(place)*" select="f:entries-in(.)[self::place][f:mentions(., $document)]"/>
+    <xsl:variable name="places" as="element(place)*" select="f:places-in(.)"/>
     <xsl:variable name="drawn" as="element(place)*" select="$places[f:is-drawn(.)]"/>
     <xsl:if test="exists($places)">
       <section id="places" class="places" aria-labelledby="places-title">

@@ -76,10 +76,15 @@
     </xsl:choose>
   </xsl:function>
 
+  <xsl:function name="f:values-in" as="element()*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="$document/TEI/text//(date | time | num | measure)"/>
+  </xsl:function>
+
   <!-- Every date and quantity of the text in one table: what is written alike and means the same stands once. -->
   <xsl:template name="table-of-values">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="values" as="element()*" select="TEI/text//(date | time | num | measure)"/>
+    <xsl:variable name="values" as="element()*" select="f:values-in(.)"/>
     <xsl:if test="exists($values)">
       <section id="values" aria-labelledby="values-title">
         <h2 id="values-title">Dates and quantities</h2>

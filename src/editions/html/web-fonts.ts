@@ -111,6 +111,8 @@ async function cutFont(
   // WOFF and not WOFF2: its compressor takes longer than all the rest of the edition, to save three kilobytes.
   const content = await subset(Buffer.from(fontFile(packageName, path)), sorted.join(''), {
     targetFormat: 'woff',
+    // No glyph that no character asks for: vertical forms and other scripts' variants stay out.
+    noLayoutClosure: true,
   });
   const range = sorted.map((character) => `U+${codePoint(character).toString(16).toUpperCase()}`);
   return {
