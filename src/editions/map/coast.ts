@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { clipRing, type Rectangle } from './clip.js';
-import { decodeRing, ringCrosses, ringTouches } from './decode-ring.js';
+import { decodeRing, onGrid, ringCrosses, ringTouches } from './decode-ring.js';
 import type { Coordinates } from './gazetteer.js';
 import { simplify } from './simplify.js';
 import { readTopology, type Topology } from './topology.js';
@@ -16,7 +16,7 @@ export type LandPolygon = readonly (readonly Coordinates[])[];
 export interface CutLand {
   /** Cut at the rectangle. */
   readonly polygons: readonly LandPolygon[];
-  /** The coast, where it is not the outline of the polygons: along the 180th meridian some of the data is cut. */
+  /** The coast, where it may not be the outline of the polygons: along the 180th meridian some of the data is cut. */
   readonly coast: readonly (readonly Coordinates[])[] | undefined;
 }
 
@@ -63,12 +63,15 @@ export function cutLand(resolution: Resolution, rectangle: Rectangle, tolerance:
   const stretch = Math.cos((((rectangle.south + rectangle.north) / 2) * Math.PI) / 180);
   const overMeridian = rectangle.west < -180 || rectangle.east > 180;
   const polygons: LandPolygon[] = [];
-  for (const rings of topology.polygons) {
-    const outer = rings[0] ?? [];
-    const crosses = ringCrosses(topology, outer);
-    for (const turn of overMeridian || crosses ? [-360, 0, 360] : [0]) {
-      const turned = { ...rectangle, west: rectangle.west - turn, east: rectangle.east - turn };
-      if (!crosses && !ringTouches(topology, outer, turned)) continue;
+  for (const turn of [0, -360, 360]) {
+    const turned = { ...rectangle, west: rectangle.west - turn, east: rectangle.east - turn };
+    const grid = onGrid(topology, turned);
+    for (const rings of topology.polygons) {
+      const outer = rings[0] ?? [];
+      if (!ringCrosses(topology, outer)) {
+        if (turn !== 0 && !overMeridian) continue;
+        if (!ringTouches(topology, outer, grid)) continue;
+      }
       const cut = rings
         .map((ring) => clipRing(flattened(decodeRing(topology, ring, turned), turn), turned))
         .map((ring) => simplify(ring, tolerance, stretch))
@@ -78,10 +81,7 @@ export function cutLand(resolution: Resolution, rectangle: Rectangle, tolerance:
     }
   }
   const rings = polygons.flat();
-  const isCut = rings.some((ring) =>
-    ring.some((point, index) => liesOnCut(ring[index - 1], point)),
-  );
-  return { polygons, coast: isCut ? rings.flatMap(shores) : undefined };
+  return { polygons, coast: overMeridian ? rings.flatMap(shores) : undefined };
 }
 
 /** An outline without its edges along the 180th meridian. */

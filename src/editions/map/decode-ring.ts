@@ -3,24 +3,12 @@ import type { Coordinates } from './gazetteer.js';
 import { stretchLength, type Topology } from './topology.js';
 
 /** Whether a ring crosses the 180th meridian. */
-export function ringCrosses(
-  { crossings, firstStretches }: Topology,
-  ring: readonly number[],
-): boolean {
-  return ring.some((index) => {
-    const arc = index < 0 ? ~index : index;
-    const [first, end] = [firstStretches[arc] as number, firstStretches[arc + 1] as number];
-    return [...crossings].some((stretch) => stretch >= first && stretch < end);
-  });
+export function ringCrosses({ crossingArcs }: Topology, ring: readonly number[]): boolean {
+  return ring.some((index) => crossingArcs.has(index < 0 ? ~index : index));
 }
 
-/** Whether a ring that does not cross the 180th meridian may have a part in a rectangle. */
-export function ringTouches(
-  topology: Topology,
-  ring: readonly number[],
-  rectangle: Rectangle,
-): boolean {
-  const grid = onGrid(topology, rectangle);
+/** Whether a ring that does not cross the 180th meridian may have a part in a rectangle of the topology's grid. */
+export function ringTouches(topology: Topology, ring: readonly number[], grid: Rectangle): boolean {
   let outside = 15;
   for (const index of ring) {
     const arc = index < 0 ? ~index : index;
@@ -87,7 +75,7 @@ export function decodeRing(
 }
 
 /** Longitudes and latitudes of a rectangle on the grid of a topology. */
-function onGrid({ scale, translate }: Topology, rectangle: Rectangle): Rectangle {
+export function onGrid({ scale, translate }: Topology, rectangle: Rectangle): Rectangle {
   const x = (longitude: number) => (longitude - translate[0]) / scale[0];
   const y = (latitude: number) => (latitude - translate[1]) / scale[1];
   return {

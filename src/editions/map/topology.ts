@@ -17,6 +17,8 @@ export interface Topology {
   readonly boxes: readonly number[];
   /** The stretches in which an arc steps over the 180th meridian: from one end of the grid to the other. */
   readonly crossings: ReadonlySet<number>;
+  /** The arcs that have such a stretch. */
+  readonly crossingArcs: ReadonlySet<number>;
   readonly scale: readonly [number, number];
   readonly translate: readonly [number, number];
 }
@@ -66,6 +68,7 @@ export function readTopology(bytes: Buffer): Topology {
     firstStretches: arcs.firstStretches,
     boxes: arcs.boxes,
     crossings: arcs.crossings,
+    crossingArcs: arcs.crossingArcs,
     scale: transform.scale,
     translate: transform.translate,
   };
@@ -88,6 +91,7 @@ function readArcs(bytes: Buffer, from: number) {
   const firstStretches: number[] = [];
   const boxes: number[] = [];
   const crossings = new Set<number>();
+  const crossingArcs = new Set<number>();
   const end = bytes.length;
   let [offset, count, depth] = [from, 0, 0];
   let [x, y, number, sign] = [0, 0, 0, 1];
@@ -126,8 +130,10 @@ function readArcs(bytes: Buffer, from: number) {
           stretchEnd = count + 2 * stretchLength;
         }
         const step = x - before;
-        if ((step > halfGrid || step < -halfGrid) && count !== starts[starts.length - 1])
+        if ((step > halfGrid || step < -halfGrid) && count !== starts[starts.length - 1]) {
           crossings.add(boxes.length >> 2);
+          crossingArcs.add(starts.length - 1);
+        }
         before = x;
         positions[count++] = x;
         positions[count++] = y;
@@ -144,5 +150,5 @@ function readArcs(bytes: Buffer, from: number) {
   if (depth !== 0) throw new Error('The arcs of the topology do not end.');
   starts.push(count);
   firstStretches.push(boxes.length >> 2);
-  return { positions, starts, firstStretches, boxes, crossings, end: offset };
+  return { positions, starts, firstStretches, boxes, crossings, crossingArcs, end: offset };
 }
