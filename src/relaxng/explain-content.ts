@@ -10,7 +10,7 @@ import type { Task } from './explain.js';
 import { glossOf, meantName, reportMisplaced, reportUnknown } from './explain-misplaced.js';
 import { explainData } from './explain-value.js';
 import type { Explanation } from './explanation.js';
-import { contains, type Pattern } from './patterns.js';
+import { contains, type ElementPattern, type Pattern } from './patterns.js';
 import { shortGloss } from './wording.js';
 
 /** How far the search for missing elements looks. */
@@ -85,13 +85,10 @@ class ContentWalk {
     if (this.#textReported) return;
     this.#textReported = true;
     const { wording } = this.explanation;
-    const holders = derivatives
-      .elements(this.content)
-      .filter(
-        (one) =>
-          derivatives.afterText(derivatives.withoutAttributes(one.content, true)).kind !==
-          'notAllowed',
-      );
+    const holdText = (one: ElementPattern): boolean =>
+      derivatives.afterText(derivatives.withoutAttributes(one.content, true)).kind !== 'notAllowed';
+    const next = derivatives.first(this.#left).filter(holdText);
+    const holders = next.length > 0 ? next : derivatives.elements(this.content).filter(holdText);
     const names = wording.namesOf(holders);
     this.explanation.report(
       this.parent,
@@ -297,13 +294,13 @@ class ContentWalk {
   end(): void {
     const { explanation, parent } = this;
     const { derivatives } = explanation.schema;
-    if (derivatives.nullable(this.#left)) return;
+    if (derivatives.nullable(this.#left) || this.task.guessed === true) return;
     if (this.tasks.some(({ element }) => this.#excused.has(element))) return;
     const span = parent.endTag ?? parent.startTag;
     const related = [explanation.startOf(parent)];
     const required = this.#required();
     if (required.length === 0) {
-      if (this.#refused || this.task.guessed === true) return;
+      if (this.#refused) return;
       const gloss = shortGloss(this.task.gloss);
       explanation.report(parent, span, 'missing-text', `<${parent.qname}> must hold text.`, {
         help: gloss === undefined ? undefined : `<${parent.qname}>: ${gloss}.`,

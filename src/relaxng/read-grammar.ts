@@ -29,7 +29,8 @@ export interface Grammar {
   readonly start: Pattern;
   /** Every `element` pattern, in the order of the schema. */
   readonly elements: readonly ElementPattern[];
-  readonly attributes: readonly AttributePattern[];
+  /** Whether it has values of the type ID, which are unique in a document. */
+  readonly hasIdentifiers: boolean;
 }
 
 /**
@@ -44,7 +45,7 @@ export function readGrammar(files: SchemaFiles): Grammar {
 class GrammarReader {
   readonly #table = new PatternTable();
   readonly #elements: ElementPattern[] = [];
-  readonly #attributes: AttributePattern[] = [];
+  #hasIdentifiers = false;
   readonly #problems: Problem[] = [];
   /** Every definition, with the element that makes it. */
   readonly #defined = new Map<Definition, Component>();
@@ -68,7 +69,12 @@ class GrammarReader {
       );
     }
     if (this.#problems.length > 0) throw schemaFailure(main.source.file, this.#problems);
-    return { table: this.#table, start, elements: this.#elements, attributes: this.#attributes };
+    return {
+      table: this.#table,
+      start,
+      elements: this.#elements,
+      hasIdentifiers: this.#hasIdentifiers,
+    };
   }
 
   #outermost(document: XmlDocument): Inherited {
@@ -189,7 +195,6 @@ class GrammarReader {
       return pattern;
     }
     const pattern: AttributePattern = { kind: 'attribute', id, name, gloss, content };
-    this.#attributes.push(pattern);
     return pattern;
   }
 
@@ -219,6 +224,7 @@ class GrammarReader {
       );
       return this.#table.text;
     }
+    if (type === 'ID') this.#hasIdentifiers = true;
     const parts = partsOf(element);
     const facets = parts
       .filter((part) => part.name.local === 'param')

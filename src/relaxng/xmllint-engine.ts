@@ -1,5 +1,12 @@
 import { compareProblems, Failure, type Problem } from '../problems/index.js';
-import { problemAt, type XmlDocument, type XmlElement } from '../xml/index.js';
+import {
+  attribute,
+  descendants,
+  problemAt,
+  relatedPlace,
+  type XmlDocument,
+  type XmlElement,
+} from '../xml/index.js';
 import type { RelaxNgEngine, SchemaFile } from './engine.js';
 import { explain } from './explain.js';
 import { type ExplainingSchema, explainingSchema } from './explanation.js';
@@ -8,8 +15,11 @@ import { readGrammar } from './read-grammar.js';
 import { readSchemaFiles, type SchemaFiles, schemaFailure } from './schema-files.js';
 import { runXmllint, type Verdict } from './xmllint-run.js';
 
-/** libxml2 reads no document whose elements lie deeper than this, whatever it is asked for. */
-const deepest = 2048;
+/**
+ * How deep elements may lie: libxml2's own limit for documents that it does not trust. Its recursion would take it to
+ * 2048 at most, and WebAssembly's stack is used up before that.
+ */
+const deepest = 256;
 
 /**
  * libxml2 as the judge, through the WebAssembly build of its `xmllint`: whether a document is valid is for it to say.
@@ -56,12 +66,14 @@ function told(
   verdict: Verdict,
   schema: ExplainingSchema,
 ): Problem[] {
-  const { problems, concerned } = explain(document, schema);
+  const { problems, concerned: explained } = explain(document, schema);
+  const repeated = repeatedIdentifiers(document, schema);
+  const concerned = new Set([...explained, ...repeated.map(({ element }) => element)]);
   const kin = new Set<XmlElement>(concerned);
   for (const element of concerned) {
     for (let up = element.parent; up.kind === 'element'; up = up.parent) kin.add(up);
   }
-  const all = [...problems];
+  const all = [...problems, ...repeated.map(({ problem }) => problem)];
   const said = new Set<XmlElement>();
   for (const { line, element: name, message } of verdict.complaints) {
     const candidates = text.elementsOnLine(line);
@@ -71,11 +83,6 @@ function told(
     // What libxml2 says of an element once more, it may place at its first child.
     if (element.parent.kind === 'element' && said.has(element.parent)) continue;
     said.add(element);
-    const repeated = repeatedIdentifier(document, element, message);
-    if (repeated !== undefined) {
-      all.push({ ...repeated, schema: schema.file });
-      continue;
-    }
     all.push(
       problemAt(document.source, element.nameSpan, {
         code: 'relaxng/invalid',
@@ -97,20 +104,37 @@ function told(
   ];
 }
 
-/** libxml2 minds that values of the type ID are unique. */
-function repeatedIdentifier(
+/**
+ * libxml2 minds that values of the type ID are unique; what it says of a repeated one depends on where it stands.
+ * TEI's identifiers are `xml:id`, which is an ID by its name (xml:id 1.0, section 4).
+ */
+function repeatedIdentifiers(
   document: XmlDocument,
-  element: XmlElement,
-  message: string,
-): Problem | undefined {
-  const id = /^ID (.+) redefined$/.exec(message)?.[1];
-  const bearer = element.attributes.find(({ value }) => value.trim() === id);
-  if (id === undefined || bearer === undefined) return undefined;
-  return problemAt(document.source, bearer.valueSpan, {
-    code: 'relaxng/attribute-value',
-    message: `The identifier "${id}" of <${element.qname}> is taken by an element before it.`,
-    help: 'Give one of the two another.',
-  });
+  schema: ExplainingSchema,
+): { readonly element: XmlElement; readonly problem: Problem }[] {
+  if (!schema.grammar.hasIdentifiers) return [];
+  const first = new Map<string, XmlElement>();
+  const found: { readonly element: XmlElement; readonly problem: Problem }[] = [];
+  for (const element of descendants(document)) {
+    const id = attribute(element, 'xml:id');
+    const value = id?.value.trim();
+    if (id === undefined || value === undefined) continue;
+    const bearer = first.get(value);
+    if (bearer === undefined) {
+      first.set(value, element);
+      continue;
+    }
+    const place = relatedPlace(document.source, bearer.startTag, `<${bearer.qname}> has it.`);
+    const problem = problemAt(document.source, id.valueSpan, {
+      code: 'relaxng/attribute-value',
+      message: `The identifier "${value}" of <${element.qname}> is taken: <${bearer.qname}> on line ${place.line} has it.`,
+      help: 'Give one of the two another.',
+      schema: schema.file,
+      related: [place],
+    });
+    found.push({ element, problem });
+  }
+  return found;
 }
 
 function hasAncestorIn(element: XmlElement, set: ReadonlySet<XmlElement>): boolean {
