@@ -41,7 +41,11 @@ const readingText = (html: string): string =>
 
 describe('the page of the telegram', () => {
   test('is this', async () => {
-    await expect(page).toMatchFileSnapshot('golden/html/telegram-112096/index.html');
+    const map = /<div class="map-sheets">[\s\S]*?<\/div>(?=<figcaption>)/;
+    expect(page).toMatch(map);
+    await expect(page.replace(map, '<!-- test/golden/map -->')).toMatchFileSnapshot(
+      'golden/html/telegram-112096/index.html',
+    );
   });
 
   test('is made without a word from the stylesheets', () => {

@@ -20,9 +20,11 @@
               <li><a href="#{@xml:id}">{f:correspondence-title(f:correspondence(.))}</a>
                 <xsl:call-template name="contents-points"/>
               </li>
+              <xsl:text>&#10;</xsl:text>
             </ul>
           </xsl:for-each>
         </li>
+        <xsl:text>&#10;</xsl:text>
         <xsl:if test="$map">
           <li><a href="#map">Map</a></li>
         </xsl:if>
@@ -39,6 +41,7 @@
         <li><a href="#cite">How to cite</a></li>
       </ul>
     </nav>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template name="contents-points">

@@ -78,6 +78,7 @@
       <xsl:apply-templates select="* except correspContext" mode="record"/>
       <xsl:apply-templates select="correspContext" mode="record"/>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="correspAction" mode="record">

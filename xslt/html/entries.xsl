@@ -59,6 +59,7 @@
         <xsl:with-param name="document" select="$document"/>
       </xsl:call-template>
     </article>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- All names but the one at the head; those of one kind and language in one row. -->
@@ -80,9 +81,11 @@
                 </xsl:for-each>
               </td>
             </tr>
+            <xsl:text>&#10;</xsl:text>
           </xsl:for-each-group>
         </tbody>
       </table>
+      <xsl:text>&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -135,6 +138,7 @@
               <span class="certainty">({.} certainty)</span>
             </xsl:for-each>
           </li>
+          <xsl:text>&#10;</xsl:text>
         </xsl:for-each-group>
         <xsl:if test="empty($mentions)">
           <li><a href="#record">the document’s record</a></li>

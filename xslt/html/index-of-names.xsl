@@ -34,9 +34,11 @@
                 </xsl:for-each>
               </div>
             </section>
+            <xsl:text>&#10;</xsl:text>
           </xsl:if>
         </xsl:for-each>
       </section>
+      <xsl:text>&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 

@@ -21,6 +21,7 @@
         <link rel="alternate" type="application/pdf" href="{encode-for-uri($name)}.pdf" title="PDF"/>
         <xsl:call-template name="metadata"/>
       </head>
+      <xsl:text>&#10;</xsl:text>
       <body class="document">
         <a class="skip" href="#text">Skip to the text</a>
         <xsl:call-template name="masthead"/>
@@ -35,6 +36,7 @@
               <h2 id="text-title" class="visually-hidden">Text</h2>
               <xsl:call-template name="reading-text"/>
             </section>
+            <xsl:text>&#10;</xsl:text>
             <xsl:call-template name="map"/>
           </div>
           <xsl:call-template name="places"/>
@@ -73,6 +75,7 @@
     <header class="masthead">
       <a href="{$root}index.html">All documents</a>
     </header>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- What the document is, before its text: date, title, correspondents, summary, other forms. -->
@@ -104,6 +107,7 @@
         <li><a href="#cite">How to cite</a></li>
       </ul>
     </header>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template name="colophon">

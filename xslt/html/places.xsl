@@ -35,6 +35,7 @@
           </xsl:call-template>
         </xsl:if>
       </section>
+      <xsl:text>&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -57,7 +58,9 @@
             <xsl:text>.</xsl:text>
           </figcaption>
         </figure>
+        <xsl:text>&#10;</xsl:text>
       </section>
+      <xsl:text>&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -76,6 +79,7 @@
             <th scope="col">Where it lies</th>
             <th scope="col">In the text</th>
           </tr>
+          <xsl:text>&#10;</xsl:text>
         </thead>
         <tbody>
           <xsl:for-each select="$places">
@@ -97,9 +101,11 @@
                 </xsl:call-template>
               </td>
             </tr>
+            <xsl:text>&#10;</xsl:text>
           </xsl:for-each>
         </tbody>
       </table>
+      <xsl:text>&#10;</xsl:text>
     </div>
   </xsl:template>
 
@@ -144,9 +150,11 @@
                 </xsl:call-template>
               </td>
             </tr>
+            <xsl:text>&#10;</xsl:text>
           </xsl:for-each>
         </tbody>
       </table>
+      <xsl:text>&#10;</xsl:text>
     </div>
   </xsl:template>
 

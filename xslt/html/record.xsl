@@ -31,6 +31,7 @@
             * except (fileDesc | encodingDesc | profileDesc | revisionDesc)"/>
       </xsl:for-each>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template name="record-of-correspondence">
@@ -44,6 +45,7 @@
         <xsl:apply-templates select="profileDesc/(creation | langUsage)" mode="record"/>
       </dl>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template name="fact">
@@ -55,6 +57,7 @@
       <dt>{$label}</dt>
       <dd><xsl:sequence select="$value"/></dd>
     </div>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="creation" mode="record">
@@ -79,6 +82,7 @@
       <h3>Archival source</h3>
       <xsl:apply-templates select="msIdentifier, * except msIdentifier" mode="record"/>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="msIdentifier" mode="record">
@@ -127,6 +131,7 @@
       <h3>The archive’s record</h3>
       <xsl:apply-templates mode="record" select="*"/>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- The record as the archive publishes it: each of its labels with what stands after it; a field may be empty. -->
@@ -194,6 +199,7 @@
         <xsl:apply-templates select="profileDesc/textClass" mode="record"/>
       </dl>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="titleStmt/title" mode="record">
@@ -270,6 +276,7 @@
       <h3>Editorial principles</h3>
       <xsl:apply-templates select="*" mode="record"/>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="projectDesc" mode="record">
@@ -311,9 +318,11 @@
             <xsl:apply-templates mode="prose"/>
             <xsl:for-each select="@who"> ({f:responsible(.)})</xsl:for-each>
           </li>
+          <xsl:text>&#10;</xsl:text>
         </xsl:for-each>
       </ul>
     </section>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
 </xsl:stylesheet>

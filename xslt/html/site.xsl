@@ -21,6 +21,7 @@
           <xsl:with-param name="title" select="'Documents'"/>
         </xsl:call-template>
       </head>
+      <xsl:text>&#10;</xsl:text>
       <body class="site">
         <a class="skip" href="#documents">Skip to the documents</a>
         <main>
@@ -30,6 +31,7 @@
             <p class="abstract">{f:count-in-words()} Each is published as a page to read, as plain text, as a PDF to
               print, and as the TEI source from which they are made.</p>
           </header>
+          <xsl:text>&#10;</xsl:text>
           <ol id="documents" class="documents">
             <xsl:for-each select="$documents">
               <xsl:variable name="position" as="xs:integer" select="position()"/>
@@ -87,12 +89,16 @@
                     <xsl:with-param name="address" select="$page || '#' || @xml:id"/>
                   </xsl:call-template>
                 </article>
+                <xsl:text>&#10;</xsl:text>
               </li>
+              <xsl:text>&#10;</xsl:text>
             </xsl:for-each>
           </ol>
         </xsl:where-populated>
       </article>
+      <xsl:text>&#10;</xsl:text>
     </li>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- A message in the list: its date, its title, its correspondents. -->

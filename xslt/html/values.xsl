@@ -103,11 +103,14 @@
                     <xsl:with-param name="passages" select="current-group()/f:passage(.)"/>
                   </xsl:call-template></td>
                 </tr>
+                <xsl:text>&#10;</xsl:text>
               </xsl:for-each-group>
             </tbody>
           </table>
+          <xsl:text>&#10;</xsl:text>
         </div>
       </section>
+      <xsl:text>&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 
