@@ -38,6 +38,10 @@ export const xmllintEngine: RelaxNgEngine = {
       if (deep === undefined) judged.push(document);
       else problems.push(deep);
     }
+    if (judged.length === 0) {
+      readGrammar(files);
+      return problems.sort(compareProblems);
+    }
     const texts = judged.map((document) => numberedText(document));
     // libxml2 works in a thread of its own; meanwhile the schema is read here, and its faults, if any, are told first.
     const running = runXmllint(
