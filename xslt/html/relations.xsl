@@ -17,7 +17,8 @@
       'start-point': 'From', 'start-point of': 'Start of:',
       'leads-to': 'Toward',
       'around': 'Around', 'around of': 'In the middle of:',
-      'north-of': 'North of', 'north-of of': 'South of it is bounded:',
+      'north-of': 'North of', 'north-of of': 'To the north:',
+      'south-of': 'South of', 'south-of of': 'To the south:',
       'on-bank-of': 'On the bank of', 'on-bank-of of': 'On its bank:',
       'adjacent-to': 'Adjacent to', 'adjacent-to of': 'Adjacent:',
       'part-of': 'Part of', 'part-of of': 'Includes:' }"/>

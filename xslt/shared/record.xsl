@@ -347,7 +347,8 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="words" as="map(xs:string, xs:string)" select="map {
         'located-in': 'in', 'renamed-to': 'today', 'end-point': 'end points:', 'start-point': 'start point:',
-        'part-of': 'part of:', 'on-bank-of': 'on the bank of the', 'north-of': 'north of the' }"/>
+        'part-of': 'part of:', 'on-bank-of': 'on the bank of the', 'north-of': 'north of the',
+        'south-of': 'south of the' }"/>
     <xsl:sequence select="($words($name), translate($name, '-', ' '))[1]"/>
   </xsl:function>
 
