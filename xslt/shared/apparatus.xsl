@@ -148,29 +148,31 @@
         ! ('of ' || . || ' certainty' || $relation/@resp ! (' in the judgement of ' || f:responsible(.)))"/>
   </xsl:function>
 
+  <xsl:variable name="f:order-of-names" as="xs:string*" select="'modern', 'hangul', 'chinese-characters',
+      'revised-romanization', 'mccune-reischauer', 'pinyin', 'older-western'"/>
+
   <!-- The names of a place that are not the one at hand: today's first, then scripts, then romanisations. -->
   <xsl:function name="f:other-names" as="element()*">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="at-hand" as="xs:string"/>
-    <xsl:variable name="order" as="xs:string*" select="'modern', 'hangul', 'chinese-characters',
-        'revised-romanization', 'mccune-reischauer', 'pinyin', 'older-western'"/>
-    <xsl:variable name="known" as="element()*" select="
-        for $type in $order return $place/placeName[@type = $type]"/>
-    <xsl:sequence select="$known[not(lower-case(f:line(.)) = lower-case($at-hand))]"/>
+    <xsl:variable name="differing" as="element()*"
+      select="$place/placeName[@type][not(lower-case(f:line(.)) = lower-case($at-hand))]"/>
+    <xsl:sequence select="for $type in $f:order-of-names return $differing[@type = $type]"/>
   </xsl:function>
+
+  <xsl:variable name="f:ways-of-writing" as="map(xs:string, xs:string)" select="map {
+      'revised-romanization': 'Revised Romanization', 'mccune-reischauer': 'McCune–Reischauer',
+      'pinyin': 'Hanyu Pinyin', 'older-western': 'in older Western writing' }"/>
 
   <!-- A name, and how it is written where its script does not say it. -->
   <xsl:function name="f:name-in-script" as="node()*">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="written" as="map(xs:string, xs:string)" select="map {
-        'revised-romanization': 'Revised Romanization', 'mccune-reischauer': 'McCune–Reischauer',
-        'pinyin': 'Hanyu Pinyin', 'older-western': 'in older Western writing' }"/>
     <xsl:variable name="several" as="xs:boolean"
       select="count($name/../placeName[@type = $name/@type]) gt 1"/>
     <xsl:variable name="hand" as="xs:string?" select="
         if ($several and ends-with($name/@xml:lang, '-Hans')) then 'simplified'
         else if ($several and ends-with($name/@xml:lang, '-Hant')) then 'traditional'
-        else $written(string($name/@type))"/>
+        else $f:ways-of-writing(string($name/@type))"/>
     <xsl:if test="$name/@type = 'modern'">today </xsl:if>
     <name lang="{$name/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">{f:line($name)}</name>
     <xsl:if test="exists($hand)"> ({$hand})</xsl:if>

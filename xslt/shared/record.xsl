@@ -280,10 +280,10 @@
           [exists(f:mentions(., $document)) or exists(key('mention-in-header', @xml:id, $document))]"/>
   </xsl:function>
 
-  <!-- Where an entry stands in the alphabet: its title without marks before it, in capitals. -->
+  <!-- Where an entry stands in the alphabet: its title without quotation marks, in capitals. -->
   <xsl:function name="f:sort-key" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="upper-case(replace(f:title($entry), '^[\p{P}\s]+', ''))"/>
+    <xsl:sequence select="upper-case(translate(f:title($entry), '“”‘’«»&quot;', ''))"/>
   </xsl:function>
 
   <xsl:function name="f:group-of" as="xs:string">
@@ -340,16 +340,24 @@
   <xsl:function name="f:passives" as="xs:string*">
     <xsl:param name="relation" as="element()"/>
     <xsl:variable name="certainty" as="xs:string?" select="f:relation-certainty($relation) ! (' (' || . || ')')"/>
-    <xsl:sequence select="f:identifiers($relation/@passive) ! f:entry(.) ! (f:title(.) || $certainty)"/>
+    <xsl:sequence select="f:identifiers($relation/@passive) ! f:entry(.) ! (f:title-in-a-sentence(.) || $certainty)"/>
   </xsl:function>
+
+  <!-- Rivers, lines and regions have an article before their names, towns and countries have none. -->
+  <xsl:function name="f:title-in-a-sentence" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="article" as="xs:boolean"
+      select="$entry/self::place/@type = ('river', 'line', 'region', 'direction', 'fortification')"/>
+    <xsl:sequence select="'the '[$article] || f:title($entry)"/>
+  </xsl:function>
+
+  <xsl:variable name="f:relation-names" as="map(xs:string, xs:string)" select="map {
+      'located-in': 'in', 'renamed-to': 'today', 'end-point': 'end points:', 'start-point': 'start point:',
+      'part-of': 'part of:', 'on-bank-of': 'on the bank of' }"/>
 
   <xsl:function name="f:relation-name" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map {
-        'located-in': 'in', 'renamed-to': 'today', 'end-point': 'end points:', 'start-point': 'start point:',
-        'part-of': 'part of:', 'on-bank-of': 'on the bank of the', 'north-of': 'north of the',
-        'south-of': 'south of the' }"/>
-    <xsl:sequence select="($words($name), translate($name, '-', ' '))[1]"/>
+    <xsl:sequence select="($f:relation-names($name), translate($name, '-', ' '))[1]"/>
   </xsl:function>
 
   <!-- Coordinates and the number in GeoNames. -->

@@ -15,7 +15,7 @@ export function fontFiles(): string[] {
     join(latin, '400Regular', 'EBGaramond_400Regular.ttf'),
     join(latin, '400Regular_Italic', 'EBGaramond_400Regular_Italic.ttf'),
     join(latin, '600SemiBold', 'EBGaramond_600SemiBold.ttf'),
-    join(eastAsian, 'NotoSansKR-Light.otf'),
+    join(eastAsian, 'NotoSansKR-DemiLight.otf'),
   ];
 }
 
