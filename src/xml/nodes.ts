@@ -1,6 +1,6 @@
+import type { WrittenName } from './namespaces.js';
 import type { SourceText } from './source-text.js';
 import type {
-  Name,
   Span,
   XmlAttribute,
   XmlComment,
@@ -11,8 +11,8 @@ import type {
   XmlText,
 } from './tree.js';
 
-// The nodes as the scanner builds them. Spans are kept as numbers and made into objects when asked for: a document
-// has many more of them than anybody looks at.
+// The nodes as the scanner builds them. A document has hundreds of thousands, most of which nobody looks at closely:
+// they keep a few numbers, and make spans and values from the source when asked for them.
 
 const none: readonly never[] = Object.freeze([]);
 
@@ -29,29 +29,32 @@ export class DocumentNode implements XmlDocument {
 }
 
 export class ElementNode implements XmlElement {
-  readonly kind = 'element';
   attributes: readonly XmlAttribute[] = none;
   children: readonly XmlNode[] = none;
   namespaces: ReadonlyMap<string, string> | undefined = undefined;
-  name!: Name;
   end: number;
-  startTagEnd: number;
   /** -1 while there is no end tag. */
   endTagStart = -1;
 
   constructor(
-    readonly qname: string,
+    readonly name: WrittenName,
     readonly parent: XmlElement | XmlDocument,
     readonly start: number,
-    readonly nameStart: number,
-    readonly nameEnd: number,
+    readonly startTagEnd: number,
   ) {
-    this.end = nameEnd;
-    this.startTagEnd = nameEnd;
+    this.end = startTagEnd;
+  }
+
+  get kind(): 'element' {
+    return 'element';
+  }
+
+  get qname(): string {
+    return this.name.qname;
   }
 
   get nameSpan(): Span {
-    return { start: this.nameStart, end: this.nameEnd };
+    return { start: this.start + 1, end: this.start + 1 + this.name.qname.length };
   }
 
   get startTag(): Span {
@@ -63,21 +66,41 @@ export class ElementNode implements XmlElement {
   }
 }
 
+/** An element of an entity's replacement text: all of it stands at the reference. */
+export class ExpandedElementNode extends ElementNode {
+  override get nameSpan(): Span {
+    return this.startTag;
+  }
+}
+
+/** An attribute whose value is what stands between its quotation marks. */
 export class AttributeNode implements XmlAttribute {
-  name!: Name;
-  value = '';
+  readonly #text: string;
 
   constructor(
-    readonly qname: string,
+    public name: WrittenName,
+    text: string,
     readonly start: number,
-    readonly nameEnd: number,
     readonly valueStart: number,
     readonly valueEnd: number,
-    readonly end: number,
-  ) {}
+  ) {
+    this.#text = text;
+  }
+
+  get qname(): string {
+    return this.name.qname;
+  }
+
+  get value(): string {
+    return this.#text.slice(this.valueStart, this.valueEnd);
+  }
+
+  get end(): number {
+    return this.valueEnd + 1;
+  }
 
   get nameSpan(): Span {
-    return { start: this.start, end: this.nameEnd };
+    return { start: this.start, end: this.start + this.name.qname.length };
   }
 
   get valueSpan(): Span {
@@ -85,31 +108,91 @@ export class AttributeNode implements XmlAttribute {
   }
 }
 
-export class TextNode implements XmlText {
-  readonly kind = 'text';
+/** An attribute whose value had to be normalised. */
+export class NormalizedAttributeNode extends AttributeNode {
+  readonly #value: string;
 
+  constructor(
+    name: WrittenName,
+    value: string,
+    start: number,
+    valueStart: number,
+    valueEnd: number,
+  ) {
+    super(name, '', start, valueStart, valueEnd);
+    this.#value = value;
+  }
+
+  override get value(): string {
+    return this.#value;
+  }
+}
+
+/** An attribute that does not stand in the source itself: a default, or one in an entity's replacement text. */
+export class SuppliedAttributeNode extends NormalizedAttributeNode {
+  constructor(name: WrittenName, value: string, place: Span) {
+    super(name, value, place.start, place.start, place.end);
+  }
+
+  override get end(): number {
+    return this.valueEnd;
+  }
+
+  override get nameSpan(): Span {
+    return this.valueSpan;
+  }
+}
+
+/** A text that is as it stands in the source. */
+export class TextNode implements XmlText {
+  readonly #text: string;
+
+  constructor(
+    text: string,
+    readonly parent: XmlElement,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.#text = text;
+  }
+
+  get kind(): 'text' {
+    return 'text';
+  }
+
+  get value(): string {
+    return this.#text.slice(this.start, this.end);
+  }
+}
+
+/** A text in which something had to be resolved. */
+export class ResolvedTextNode implements XmlText {
   constructor(
     readonly value: string,
     readonly parent: XmlElement,
     readonly start: number,
     readonly end: number,
   ) {}
+
+  get kind(): 'text' {
+    return 'text';
+  }
 }
 
 export class CommentNode implements XmlComment {
-  readonly kind = 'comment';
-
   constructor(
     readonly value: string,
     readonly parent: XmlElement | XmlDocument,
     readonly start: number,
     readonly end: number,
   ) {}
+
+  get kind(): 'comment' {
+    return 'comment';
+  }
 }
 
 export class ProcessingInstructionNode implements XmlProcessingInstruction {
-  readonly kind = 'processing-instruction';
-
   constructor(
     readonly target: string,
     readonly value: string,
@@ -117,4 +200,8 @@ export class ProcessingInstructionNode implements XmlProcessingInstruction {
     readonly start: number,
     readonly end: number,
   ) {}
+
+  get kind(): 'processing-instruction' {
+    return 'processing-instruction';
+  }
 }

@@ -13,6 +13,7 @@ import {
   DocumentNode,
   type ElementNode,
   ProcessingInstructionNode,
+  ResolvedTextNode,
   TextNode,
 } from './nodes.js';
 import type { SourceText } from './source-text.js';
@@ -41,8 +42,8 @@ export class Scanner implements StartTagContext {
   expansion: Expansion;
   #standalone = false;
 
-  /** Text that is not yet a node: what has been gathered, and where it began and ended. */
-  #text = '';
+  /** Text that is not yet a node, where it began and ended; `undefined` while it is as it stands in the source. */
+  #text: string | undefined;
   #textStart = -1;
   #textEnd = -1;
   /** The next `&` and `]]>` in the current input, so that text is searched once. */
@@ -237,12 +238,9 @@ export class Scanner implements StartTagContext {
       });
     }
     if (stop > pos) {
-      const run = text.slice(pos, stop);
-      this.#addText(
-        this.#hasReturns && this.reference === undefined ? normalizeLineEnds(run) : run,
-        pos,
-        stop,
-      );
+      if (this.reference !== undefined) this.#addText(text.slice(pos, stop), pos, stop);
+      else if (this.#hasReturns) this.#addText(normalizeLineEnds(text.slice(pos, stop)), pos, stop);
+      else this.#addPlainText(pos, stop);
       cursor.pos = stop;
     }
     if (stop < end) this.#reference(cursor);
@@ -384,24 +382,38 @@ export class Scanner implements StartTagContext {
   }
 
   #addText(value: string, start: number, end: number): void {
+    this.#settleText();
     const span = this.reference;
     if (this.#textStart === -1) this.#textStart = span === undefined ? start : span.start;
     this.#textEnd = span === undefined ? end : span.end;
-    this.#text = this.#text === '' ? value : this.#text + value;
+    this.#text = this.#text === undefined ? value : this.#text + value;
+  }
+
+  /** Adds text that is as it stands in the source; alone, it need not be cut out. */
+  #addPlainText(start: number, end: number): void {
+    if (this.#textStart === -1) {
+      this.#textStart = start;
+      this.#textEnd = end;
+    } else this.#addText(this.#cursor.text.slice(start, end), start, end);
+  }
+
+  #settleText(): void {
+    if (this.#textStart !== -1 && this.#text === undefined) {
+      this.#text = this.#document.source.text.slice(this.#textStart, this.#textEnd);
+    }
   }
 
   #flushText(): void {
     if (this.#textStart === -1) return;
     const element = this.#element;
-    if (element !== undefined && this.#text !== '') {
-      this.#siblings[this.#top++] = new TextNode(
-        this.#text,
-        element,
-        this.#textStart,
-        this.#textEnd,
-      );
+    const text = this.#text;
+    if (element !== undefined && text !== '') {
+      this.#siblings[this.#top++] =
+        text === undefined
+          ? new TextNode(this.#document.source.text, element, this.#textStart, this.#textEnd)
+          : new ResolvedTextNode(text, element, this.#textStart, this.#textEnd);
     }
-    this.#text = '';
+    this.#text = undefined;
     this.#textStart = -1;
   }
 

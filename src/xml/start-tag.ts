@@ -3,11 +3,17 @@ import { attributeValue, type Expansion } from './attribute-value.js';
 import { isQName, isSpace } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
-import type { Doctype } from './doctype.js';
+import type { AttributeDeclaration, Doctype } from './doctype.js';
 import { collapseSpaces } from './internal-subset.js';
-import { type NamespaceScope, XML_NAMESPACE, XMLNS_NAMESPACE } from './namespaces.js';
-import { AttributeNode, ElementNode } from './nodes.js';
-import type { Name, Span, XmlDocument, XmlElement } from './tree.js';
+import { type NamespaceScope, WrittenName, XML_NAMESPACE, XMLNS_NAMESPACE } from './namespaces.js';
+import {
+  AttributeNode,
+  ElementNode,
+  ExpandedElementNode,
+  NormalizedAttributeNode,
+  SuppliedAttributeNode,
+} from './nodes.js';
+import type { Span, XmlDocument, XmlElement } from './tree.js';
 
 /** What a start tag needs to know of the document it stands in. */
 export interface StartTagContext {
@@ -36,9 +42,7 @@ export function readStartTag(
   const { text } = cursor;
   const start = cursor.pos++;
   const qname = cursor.name();
-  const at = context.span(start, start + 1).start;
-  const nameSpan = context.span(start + 1, cursor.pos);
-  const element = new ElementNode(qname, parent, at, nameSpan.start, nameSpan.end);
+  const nameEnd = cursor.pos;
   const attributes: AttributeNode[] = [];
   let declarations: AttributeNode[] | undefined;
   let empty = false;
@@ -55,7 +59,7 @@ export function readStartTag(
       break;
     }
     const attribute = readAttribute(cursor, qname, start, spaced, context);
-    if (attribute.qname.startsWith('xmlns') && isDeclaration(attribute.qname)) {
+    if (isDeclaration(attribute.qname)) {
       declarations ??= [];
       declarations.push(attribute);
     } else {
@@ -64,42 +68,70 @@ export function readStartTag(
   }
   const declared = context.doctype?.attributes.get(qname);
   if (declared !== undefined) {
-    for (const { name, type, value } of declared.values()) {
-      const all = declarations === undefined ? attributes : [...attributes, ...declarations];
-      const given = all.find((attribute) => attribute.qname === name);
-      if (given !== undefined) {
-        if (type !== 'CDATA') given.value = collapseSpaces(given.value);
-      } else if (value !== undefined) {
-        const { start: from, end } = nameSpan;
-        const attribute = new AttributeNode(name, from, end, from, end, end);
-        attribute.value = value;
-        if (isDeclaration(name)) {
-          declarations ??= [];
-          declarations.push(attribute);
-        } else attributes.push(attribute);
-      }
-    }
+    const place = context.span(start + 1, nameEnd);
+    declarations = applyDeclared(declared, attributes, declarations ?? [], place);
   }
-  const tag = context.span(start, cursor.pos);
-  element.startTagEnd = tag.end;
-  element.end = tag.end;
   let scope = outerScope;
-  if (declarations !== undefined) {
+  let bindings: ReadonlyMap<string, string> | undefined;
+  if (declarations !== undefined && declarations.length > 0) {
     rejectRepeated(declarations, qname, context);
-    const bindings = readDeclarations(declarations, context);
-    element.namespaces = bindings;
+    bindings = readDeclarations(declarations, context);
     scope = outerScope.with(bindings);
   }
-  element.name = resolve(qname, element.nameSpan, scope, 'element', context);
+  const name = resolve(qname, start + 1, scope, 'element', context);
+  const outer = context.reference;
+  const element =
+    outer === undefined
+      ? new ElementNode(name, parent, start, cursor.pos)
+      : new ExpandedElementNode(name, parent, outer.start, outer.end);
+  element.namespaces = bindings;
   if (attributes.length > 0) {
     for (const attribute of attributes) {
-      attribute.name = resolve(attribute.qname, attribute.nameSpan, scope, 'attribute', context);
+      attribute.name = resolve(attribute.qname, attribute.start, scope, 'attribute', context);
     }
     if (attributes.length > 1) rejectRepeated(attributes, qname, context);
     // A copy has no room to spare, which a growing array has.
     element.attributes = attributes.slice();
   }
   return { element, empty, scope };
+}
+
+/** Default attributes, and the further normalisation of those that are not CDATA (XML 1.0, sections 3.3.2, 3.3.3). */
+function applyDeclared(
+  declared: ReadonlyMap<string, AttributeDeclaration>,
+  attributes: AttributeNode[],
+  declarations: AttributeNode[],
+  place: Span,
+): AttributeNode[] {
+  for (const { name: qname, type, value } of declared.values()) {
+    const list = isDeclaration(qname) ? declarations : attributes;
+    const at = list.findIndex((attribute) => attribute.qname === qname);
+    const given = list[at];
+    if (given === undefined) {
+      if (value !== undefined)
+        list.push(new SuppliedAttributeNode(provisional(qname), value, place));
+    } else if (type !== 'CDATA') {
+      const { name, start, valueStart, valueEnd } = given;
+      const collapsed = collapseSpaces(given.value);
+      if (collapsed !== given.value) {
+        list[at] = new NormalizedAttributeNode(name, collapsed, start, valueStart, valueEnd);
+      }
+    }
+  }
+  return declarations;
+}
+
+const provisionalNames = new Map<string, WrittenName>();
+
+/** The name of an attribute until the namespaces of its tag are known. */
+function provisional(qname: string): WrittenName {
+  let name = provisionalNames.get(qname);
+  if (name === undefined) {
+    name = new WrittenName('', qname, '', qname);
+    // The names of attributes are few; where they are not, they are not worth keeping.
+    if (provisionalNames.size < 1000) provisionalNames.set(qname, name);
+  }
+  return name;
 }
 
 /** Attribute [41], white space having been passed. */
@@ -146,7 +178,7 @@ function readAttribute(
       help: `Write ${qname}="…".`,
     });
     cursor.pos = nameEnd;
-    return build(qname, start, nameEnd, nameEnd, nameEnd, nameEnd, context);
+    return new AttributeNode(provisional(qname), text, start, nameEnd, nameEnd);
   }
   cursor.space();
   const mark = text[cursor.pos];
@@ -169,7 +201,7 @@ function readAttribute(
       help: `Write ${qname}="${text.slice(from, end).replace(/[“”„]/g, '')}".`,
     });
     cursor.pos = end;
-    return build(qname, start, nameEnd, from, end, end, context);
+    return new AttributeNode(provisional(qname), text, start, from, end);
   }
   const valueStart = cursor.pos + 1;
   const valueEnd = text.indexOf(mark, valueStart);
@@ -185,17 +217,21 @@ function readAttribute(
     );
   }
   cursor.pos = valueEnd + 1;
-  const attribute = build(qname, start, nameEnd, valueStart, valueEnd, valueEnd + 1, context);
+  const name = provisional(qname);
   const literal = text.slice(valueStart, valueEnd);
-  attribute.value = needsWork.test(literal)
-    ? attributeValue(
-        literal,
-        context.expansion,
-        context.span(valueStart, valueEnd),
-        context.reference === undefined ? valueStart : undefined,
-      )
-    : literal;
-  return attribute;
+  const outer = context.reference;
+  if (outer === undefined && !needsWork.test(literal)) {
+    return new AttributeNode(name, text, start, valueStart, valueEnd);
+  }
+  const value = attributeValue(
+    literal,
+    context.expansion,
+    context.span(valueStart, valueEnd),
+    outer === undefined ? valueStart : undefined,
+  );
+  return outer === undefined
+    ? new NormalizedAttributeNode(name, value, start, valueStart, valueEnd)
+    : new SuppliedAttributeNode(name, value, outer);
 }
 
 const needsWork = /[\t\n\r&<]/;
@@ -203,21 +239,6 @@ const needsWork = /[\t\n\r&<]/;
 /** A `<` in a value is a slip by itself; after a `>`, or on a later line, a quotation mark was left out before it. */
 function looksUnclosed(text: string, from: number, less: number): boolean {
   return /[>\n]/.test(text.slice(from, less));
-}
-
-function build(
-  qname: string,
-  start: number,
-  nameEnd: number,
-  valueStart: number,
-  valueEnd: number,
-  end: number,
-  context: StartTagContext,
-): AttributeNode {
-  const outer = context.reference;
-  return outer === undefined
-    ? new AttributeNode(qname, start, nameEnd, valueStart, valueEnd, end)
-    : new AttributeNode(qname, outer.start, outer.end, outer.start, outer.end, outer.end);
 }
 
 function isDeclaration(qname: string): boolean {
@@ -230,7 +251,8 @@ function readDeclarations(
   { complaints }: StartTagContext,
 ): ReadonlyMap<string, string> {
   const bindings = new Map<string, string>();
-  for (const { qname, value, start, end } of declarations) {
+  for (const declaration of declarations) {
+    const { qname, value, start, end } = declaration;
     const prefix = qname === 'xmlns' ? '' : qname.slice('xmlns:'.length);
     const wrong =
       qname === 'xmlns:' || prefix.includes(':')
@@ -269,47 +291,53 @@ const wellKnownPrefixes: ReadonlyMap<string, string> = new Map([
 
 function resolve(
   qname: string,
-  span: Span,
+  start: number,
   scope: NamespaceScope,
   kind: 'element' | 'attribute',
-  { complaints }: StartTagContext,
-): Name {
+  context: StartTagContext,
+): WrittenName {
+  const name = scope[kind](qname);
+  if (name === undefined) return unbound(qname, start, scope, kind, context);
+  if (name.prefix === 'xmlns') {
+    context.complaints.report(context.span(start, start + qname.length), {
+      code: 'xml/namespace',
+      message: 'No element may have the prefix xmlns.',
+    });
+  }
+  return name;
+}
+
+/** The name of what has a prefix that is not declared, or no QName at all; which is reported. */
+function unbound(
+  qname: string,
+  start: number,
+  scope: NamespaceScope,
+  kind: 'element' | 'attribute',
+  context: StartTagContext,
+): WrittenName {
+  const { complaints } = context;
+  if (!isQName(qname)) {
+    complaints.report(context.span(start, start + qname.length), {
+      code: 'xml/namespace',
+      message: `${qname} is not a name with a prefix: prefix and name are parted by one colon.`,
+    });
+    return new WrittenName('', qname, '', qname);
+  }
   const colon = qname.indexOf(':');
-  if (colon !== -1) {
-    if (!isQName(qname)) {
-      complaints.report(span, {
-        code: 'xml/namespace',
-        message: `${qname} is not a name with a prefix: prefix and name are parted by one colon.`,
-      });
-      return { prefix: '', local: qname, namespace: '' };
-    }
-  }
-  const name = kind === 'element' ? scope.element(qname) : scope.attribute(qname);
-  if (name !== undefined) {
-    if (name.prefix === 'xmlns') {
-      complaints.report(span, {
-        code: 'xml/namespace',
-        message: 'No element may have the prefix xmlns.',
-      });
-    }
-    return name;
-  }
   const prefix = qname.slice(0, colon);
+  const local = qname.slice(colon + 1);
   const bound = [...scope.bindings.keys()].filter((known) => known !== '');
   const near = nearest(prefix, bound);
   const known = wellKnownPrefixes.get(prefix);
-  complaints.report(
-    { start: span.start, end: Math.min(span.end, span.start + prefix.length) },
-    {
-      code: 'xml/unbound-prefix',
-      message: `The prefix ${prefix} of ${kind === 'element' ? `<${qname}>` : `@${qname}`} is not declared.`,
-      help:
-        near !== undefined
-          ? `Did you mean ${near}:${qname.slice(colon + 1)}?`
-          : `Declare it on the root element: xmlns:${prefix}="${known ?? '…'}".`,
-    },
-  );
-  return { prefix, local: qname.slice(colon + 1), namespace: '' };
+  complaints.report(context.span(start, start + prefix.length), {
+    code: 'xml/unbound-prefix',
+    message: `The prefix ${prefix} of ${kind === 'element' ? `<${qname}>` : `@${qname}`} is not declared.`,
+    help:
+      near !== undefined
+        ? `Did you mean ${near}:${local}?`
+        : `Declare it on the root element: xmlns:${prefix}="${known ?? '…'}".`,
+  });
+  return new WrittenName(prefix, local, '', qname);
 }
 
 /** WFC Unique Att Spec, and Namespaces in XML, section 6.3. */
@@ -330,10 +358,7 @@ function rejectRepeated(
         if (other !== undefined && sameName(other, attribute)) first = other;
       }
     } else {
-      const key =
-        attribute.name === undefined
-          ? attribute.qname
-          : `${attribute.name.namespace} ${attribute.name.local}`;
+      const key = `${attribute.name.namespace} ${attribute.name.local}`;
       first = seen.get(key);
       if (first === undefined) seen.set(key, attribute);
     }
@@ -352,7 +377,6 @@ function rejectRepeated(
 
 function sameName(a: AttributeNode, b: AttributeNode): boolean {
   if (a.qname === b.qname) return true;
-  if (a.name === undefined || b.name === undefined) return false;
   return (
     a.name.namespace !== '' &&
     a.name.local === b.name.local &&
