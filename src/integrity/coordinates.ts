@@ -8,6 +8,7 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
+import { isTei } from './tei-element.js';
 
 interface Token {
   readonly text: string;
@@ -22,7 +23,7 @@ export const coordinates: IntegrityRule = {
   codes: ['integrity/coordinates'],
   *check({ subject: { document } }): Iterable<Problem> {
     for (const element of descendants(document)) {
-      if (element.name.local === 'geo') yield* checkGeo(document, element);
+      if (element.name.local === 'geo' && isTei(element)) yield* checkGeo(document, element);
     }
   },
 };

@@ -10,6 +10,7 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
+import { isTei } from './tei-element.js';
 
 const names = ['when', 'notBefore', 'notAfter', 'from', 'to'] as const;
 
@@ -26,6 +27,7 @@ export const existingDates: IntegrityRule = {
   *check({ subject: { document } }): Iterable<Problem> {
     for (const element of descendants(document)) {
       if (element.attributes.length === 0 || notDating.has(element.name.local)) continue;
+      if (!isTei(element)) continue;
       for (const suffix of ['', '-iso']) {
         for (const name of names) {
           const given = attribute(element, `${name}${suffix}`);

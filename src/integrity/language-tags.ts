@@ -8,6 +8,7 @@ import {
 } from '../xml/index.js';
 import { languageTagFault } from './language-tag.js';
 import type { IntegrityRule } from './rule.js';
+import { isTei } from './tei-element.js';
 
 /**
  * Every language tag is well formed by BCP 47 (RFC 5646): `@xml:lang`, `language/@ident`, and `@mainLang` and
@@ -38,11 +39,9 @@ export const languageTags: IntegrityRule = {
   },
 };
 
-function holdsLanguages({ name }: XmlElement, { qname }: XmlAttribute): boolean {
-  return (
-    qname === 'xml:lang' ||
-    (qname === 'ident' && name.local === 'language') ||
-    qname === 'mainLang' ||
-    qname === 'otherLangs'
-  );
+function holdsLanguages(element: XmlElement, { qname }: XmlAttribute): boolean {
+  if (qname === 'xml:lang') return true;
+  if (!isTei(element)) return false;
+  const ident = qname === 'ident' && element.name.local === 'language';
+  return ident || qname === 'mainLang' || qname === 'otherLangs';
 }

@@ -9,6 +9,7 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
+import { isTei } from './tei-element.js';
 
 /**
  * The numbered points of a text, `<div type="point" n="…">`, count from 1 among their siblings without gap or
@@ -33,7 +34,11 @@ export const numberedPoints: IntegrityRule = {
 };
 
 function isPoint(element: XmlElement): boolean {
-  return element.name.local === 'div' && attribute(element, 'type')?.value.trim() === 'point';
+  return (
+    element.name.local === 'div' &&
+    isTei(element) &&
+    attribute(element, 'type')?.value.trim() === 'point'
+  );
 }
 
 function* checkSequence(document: XmlDocument, points: readonly XmlElement[]): Iterable<Problem> {

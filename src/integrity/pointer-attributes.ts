@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlElement } from '../xml/index.js';
+import { isTei } from './tei-element.js';
 
 /** The elements on which an attribute is a pointer; `everywhere` for one that is a pointer wherever it stands. */
 const everywhere = Symbol('everywhere');
@@ -99,7 +100,7 @@ const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everyw
 
 /** Whether an attribute of a TEI element holds pointers. */
 export function isPointer(element: XmlElement, { name }: XmlAttribute): boolean {
-  if (name.namespace !== '') return false;
+  if (name.namespace !== '' || !isTei(element)) return false;
   const on = pointerAttributes.get(name.local);
   if (on === undefined) return false;
   return on === everywhere || on.has(element.name.local);

@@ -10,7 +10,6 @@ import {
 import { documentation, followingDocumentation } from './annotations.js';
 import { type Component, Components } from './grammar-components.js';
 import {
-  type AttributePattern,
   type Datatype,
   type Definition,
   type ElementPattern,
@@ -194,8 +193,7 @@ class GrammarReader {
       this.#elements.push(pattern);
       return pattern;
     }
-    const pattern: AttributePattern = { kind: 'attribute', id, name, gloss, content };
-    return pattern;
+    return { kind: 'attribute', id, name, gloss, content };
   }
 
   #value(element: XmlElement, inherited: Inherited): Pattern {
@@ -432,24 +430,7 @@ function didYouMean(word: string, candidates: Iterable<string>): string | undefi
   return near === undefined ? undefined : `Did you mean ${near}?`;
 }
 
-const patternNames = [
-  'element',
-  'attribute',
-  'group',
-  'interleave',
-  'choice',
-  'optional',
-  'zeroOrMore',
-  'oneOrMore',
-  'list',
-  'mixed',
-  'ref',
-  'parentRef',
-  'empty',
-  'value',
-  'data',
-  'notAllowed',
-  'externalRef',
-  'grammar',
-  'text',
-];
+const patternNames =
+  'element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref parentRef empty value data notAllowed externalRef grammar text'.split(
+    ' ',
+  );
