@@ -322,14 +322,17 @@ describe('coordinates lie on the globe', () => {
     ['', '[<geo>] <geo> holds no coordinates. Write latitude and longitude: 37.566 126.978.'],
     [
       '37.5,126.9',
-      '[37.5,126.9] "37.5,126.9" in <geo> is not a number. Part the two numbers by white space: "37.5 126.9".',
+      '[37.5,126.9] "37.5,126.9" in <geo> is not a number. Part the numbers by white space alone: "37.5 126.9".',
     ],
-    ['37,5 126', '[37,5] "37,5" in <geo> is not a number. Write a point before decimals: "37.5".'],
+    [
+      '37,5 126',
+      '[37,5] "37,5" in <geo> is not a number. Write a point before decimals: "37.5 126".',
+    ],
     [
       '37°33′N 126',
       '[37°33′N] "37°33′N" in <geo> is not a number. Write decimal degrees: 37°33′58″N is 37.566, south and west are negative.',
     ],
-    ['−37 126', '[−37] "−37" in <geo> is not a number. Write the minus as a hyphen: "-37".'],
+    ['−37 126', '[−37] "−37" in <geo> is not a number. Write the minus as a hyphen: "-37 126".'],
   ])('%j', (geo, messages) => {
     expect(said(`<TEI><geo>${geo}</geo></TEI>`).join('|')).toBe(messages);
   });

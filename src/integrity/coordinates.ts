@@ -41,13 +41,12 @@ function* checkGeo(document: XmlDocument, geo: XmlElement): Iterable<Problem> {
     );
     return;
   }
-  let sound = true;
-  for (const { text, span } of tokens) {
-    if (/^[+-]?[0-9]+(\.[0-9]+)?$/.test(text)) continue;
-    sound = false;
-    yield problem(span, `"${text}" in <geo> is not a number.`, numberHelp(text));
+  const wrong = tokens.find(({ text }) => !isNumber(text));
+  if (wrong !== undefined) {
+    const help = numberHelp(wrong.text, tokens);
+    yield problem(wrong.span, `"${wrong.text}" in <geo> is not a number.`, help);
+    return;
   }
-  if (!sound) return;
   if (tokens.length % 2 === 1) {
     const last = tokens[tokens.length - 1];
     const message =
@@ -103,15 +102,24 @@ function tokensOf({ source }: XmlDocument, geo: XmlElement): Token[] {
   return tokens;
 }
 
-function numberHelp(text: string): string {
-  if (/[°'"′″NSEWO]/.test(text))
+function isNumber(text: string): boolean {
+  return /^[+-]?[0-9]+(\.[0-9]+)?$/.test(text);
+}
+
+/** What to write, for the commonest other ways of writing coordinates. */
+function numberHelp(text: string, tokens: readonly Token[]): string {
+  const whole = (mend: (one: string) => string): string | undefined => {
+    const mended = tokens.map((token) => (isNumber(token.text) ? token.text : mend(token.text)));
+    return mended.join(' ').split(' ').every(isNumber) ? `"${mended.join(' ')}"` : undefined;
+  };
+  if (/[°'"′″NSEWO]/.test(text)) {
     return 'Write decimal degrees: 37°33′58″N is 37.566, south and west are negative.';
-  if (/^[+-]?[0-9.]+,$/.test(text)) return 'Part the two numbers by white space alone.';
-  if (/^[+-]?[0-9.]+,[+-]?[0-9.]+$/.test(text) && text.includes('.'))
-    return `Part the two numbers by white space: "${text.replace(',', ' ')}".`;
-  if (/^[+-]?[0-9]+,[0-9]+$/.test(text))
-    return `Write a point before decimals: "${text.replace(',', '.')}".`;
-  if (text.startsWith('−') || text.startsWith('–'))
-    return `Write the minus as a hyphen: "-${text.slice(1)}".`;
+  }
+  const parted = whole((one) => (one.includes('.') ? one.replace(',', ' ').trim() : one));
+  if (parted !== undefined) return `Part the numbers by white space alone: ${parted}.`;
+  const pointed = whole((one) => one.replace(',', '.'));
+  if (pointed !== undefined) return `Write a point before decimals: ${pointed}.`;
+  const signed = whole((one) => one.replace(/^[−–]/, '-'));
+  if (signed !== undefined) return `Write the minus as a hyphen: ${signed}.`;
   return 'Write latitude and longitude in decimal degrees: 37.566 126.978.';
 }

@@ -8,6 +8,7 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityDocument } from './documents.js';
+import type { Identifiers } from './identifiers.js';
 import { isPointer } from './pointer-attributes.js';
 import { type PointerTarget, pointerTarget, prefixDefinitions } from './pointer-target.js';
 import type { IntegrityRule, RuleContext } from './rule.js';
@@ -139,8 +140,24 @@ function missingFile(
   };
 }
 
+/** What has been suggested already: equal mistakes are common, and looking through all identifiers takes time. */
+const suggestions = new WeakMap<Identifiers, Map<string, string | undefined>>();
+
+/** What to write for a pointer that leads nowhere. */
+function suggestion(fragment: string, path: string, context: RuleContext): string | undefined {
+  const { identifiers, subject } = context;
+  let known = suggestions.get(identifiers);
+  if (known === undefined) {
+    known = new Map();
+    suggestions.set(identifiers, known);
+  }
+  const key = [fragment, path, subject.path].join('\n');
+  if (!known.has(key)) known.set(key, findSuggestion(fragment, path, context));
+  return known.get(key);
+}
+
 /** The identifier that was most likely meant: the same in another document, else the nearest in the one named. */
-function suggestion(
+function findSuggestion(
   fragment: string,
   path: string,
   { identifiers, subject }: RuleContext,

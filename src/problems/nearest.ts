@@ -32,29 +32,50 @@ function commonPrefix(word: string, candidate: string): boolean {
   return candidate.length > 0 && word.startsWith(candidate.charAt(0).toLowerCase());
 }
 
+/** Rows of the table of distances, kept so that thousands of candidates cost no memory. */
+let beforeLast = new Uint16Array(64);
+let last = new Uint16Array(64);
+let row = new Uint16Array(64);
+
 /** The distance of two words, or `most + 1` as soon as it is known to be greater than `most`. */
 function distance(a: string, b: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (b.length >= row.length) {
+    [beforeLast, last, row] = [0, 1, 2].map(() => new Uint16Array(2 * b.length + 1)) as [
+      Uint16Array<ArrayBuffer>,
+      Uint16Array<ArrayBuffer>,
+      Uint16Array<ArrayBuffer>,
+    ];
+  }
+  const far = most + 1;
+  for (let column = 0; column <= b.length; column++) last[column] = column;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+    // What lies further from the diagonal than `most` cannot be reached with `most` changes.
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row[from - 1] = from === 1 ? i : far;
+    let least = from === 1 ? i : far;
+    for (let j = from; j <= to; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = at(last, j - 1) + (same ? 0 : 1);
+      if (j < i + most) cost = Math.min(cost, at(last, j) + 1);
+      cost = Math.min(cost, at(row, j - 1) + 1);
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         cost = Math.min(cost, at(beforeLast, j - 2) + 1);
       }
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+    if (least > most) return far;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return at(last, b.length);
+  return Math.min(far, at(last, b.length));
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? 0;
+function at(cells: Uint16Array, column: number): number {
+  return cells[column] ?? 0;
 }
