@@ -7,7 +7,7 @@ import { chooseEditions, chooseForPublication } from './choice.js';
 import { meetingPlaces } from './document-places.js';
 import { type OutputPlace, outputPlace } from './output-place.js';
 import { projectTransformer } from './project-transformer.js';
-import { documentsPresent, type Publication, publish } from './publish.js';
+import { beginMaking, documentsPresent, type Publication, publish } from './publish.js';
 
 export interface BuildOptions {
   /**
@@ -57,33 +57,52 @@ export async function build(
   const names = chooseEditions(options.only);
   const chosen = chooseForPublication(project, options.paths);
   const place = outputPlace(project, options.out);
-  const {
-    editions: table = editionTable,
-    transformer = projectTransformer(project, options.onMessage),
-  } = workshop;
+  const said = new HeldMessages(options.onMessage);
+  const { editions: table = editionTable, transformer = projectTransformer(project, said.hear) } =
+    workshop;
   const validating = validateForPublication(project, chosen, place, options);
-  // RELAX NG is judged in another thread; meanwhile this one makes the editions ready.
-  const loading = loadEditions(names, table, transformer);
-  loading.catch(() => {});
+  // RELAX NG is judged in another thread; meanwhile the editions are begun. With errors they come to nothing.
+  const begun = loadEditions(names, table).then((editions) => {
+    const task = { project, chosen, editions, place, transformer };
+    return { task, making: beginMaking(task) };
+  });
+  begun.catch(() => {});
   const validation = await validating;
   if (validation.problems.some(({ severity }) => severity === 'error')) {
     return { validation, published: undefined };
   }
-  const editions = await loading;
-  const published = await publish({ project, chosen, editions, place, transformer });
-  return { validation, published };
+  said.release();
+  const { task, making } = await begun;
+  return { validation, published: await publish(task, making) };
 }
 
-/** The editions, loaded and ready; why one is not ready is told when it is made. */
+/** What stylesheets say is held back until it is known that the sources are right. */
+class HeldMessages {
+  readonly #onMessage: BuildOptions['onMessage'];
+  #held: StylesheetMessage[] | undefined = [];
+
+  constructor(onMessage: BuildOptions['onMessage']) {
+    this.#onMessage = onMessage;
+  }
+
+  readonly hear = (message: StylesheetMessage): void => {
+    if (this.#held === undefined) this.#onMessage?.(message);
+    else this.#held.push(message);
+  };
+
+  release(): void {
+    for (const message of this.#held ?? []) this.#onMessage?.(message);
+    this.#held = undefined;
+  }
+}
+
+/** The editions, loaded and getting ready; why one is not ready is told when it is made. */
 async function loadEditions(
   names: readonly EditionName[],
   table: EditionTable,
-  transformer: Transformer,
 ): Promise<readonly Edition[]> {
   const editions = await Promise.all(names.map((name) => table[name]()));
-  await Promise.allSettled(
-    editions.flatMap((edition) => [edition.prepare?.(), transformer.prepare(edition.name)]),
-  );
+  for (const edition of editions) edition.prepare?.().catch(() => {});
   return editions;
 }
 

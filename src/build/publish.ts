@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Edition, EditionInput, EditionName, EditionSource } from '../editions/index.js';
+import type {
+  Edition,
+  EditionInput,
+  EditionName,
+  EditionSource,
+  OutputFile,
+} from '../editions/index.js';
 import { compareText } from '../problems/index.js';
 import type { Project, ProjectDocument } from '../project/index.js';
 import type { Transformer } from '../transform/index.js';
 import { serialize } from '../xml/index.js';
 import { documentFolder, wayToRoot } from './document-places.js';
+import { makeAhead } from './making-ahead.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 import { OutputFolder } from './output-folder.js';
 import type { OutputPlace } from './output-place.js';
@@ -23,6 +30,25 @@ export interface PublicationTask {
   readonly transformer: Transformer;
 }
 
+/** What is being made of the documents, in their order. */
+export type Making = (number: number) => Promise<readonly (readonly OutputFile[])[]>;
+
+/** Documents that are in the making at a time: while one is typeset, the stylesheets run on the next. */
+const ahead = 2;
+
+/** Begins to make the editions of the documents; each comes as the lists of files of its editions. */
+export function beginMaking(task: PublicationTask): Making {
+  const inputOf = editionInputs(task);
+  return makeAhead(
+    task.chosen,
+    async (document) => {
+      const input = inputOf(document);
+      return Promise.all(task.editions.map((edition) => edition.make(input)));
+    },
+    ahead,
+  );
+}
+
 export interface Publication {
   /** Path of the folder. */
   readonly folder: string;
@@ -37,20 +63,23 @@ export interface Publication {
   readonly carriedOver: readonly string[];
 }
 
-/** Makes the editions of documents that are known to be right, and puts them into the output folder. */
-export async function publish(task: PublicationTask): Promise<Publication> {
+/** Puts the editions of documents that are known to be right into the output folder. */
+export async function publish(task: PublicationTask, making: Making): Promise<Publication> {
   const { project, chosen, editions, place } = task;
   const folder = new OutputFolder(place.path, place.shown);
   try {
     const files = new PublishedFiles(folder);
     const inputOf = editionInputs(task);
-    for (const document of chosen) {
-      const input = inputOf(document);
-      const made = await Promise.all(editions.map((edition) => edition.make(input)));
+    for (const [number, document] of chosen.entries()) {
+      const made = await making(number);
       for (const [index, edition] of editions.entries()) {
         const documents = [manifestPath(document, project)];
         for (const { path, content } of made[index] ?? []) {
-          const file = { path: `${input.folder}/${path}`, part: edition.name, documents };
+          const file = {
+            path: `${documentFolder(document)}/${path}`,
+            part: edition.name,
+            documents,
+          };
           files.add(file, content, `The ${edition.name} edition of ${document.file}`);
         }
       }

@@ -46,8 +46,8 @@ export interface OutputFile {
 export interface Edition {
   readonly name: EditionName;
   /**
-   * Loads what the edition needs (fonts, geometry, compilers), so that it happens while the sources are being
-   * validated. Called at most once; what it throws is ignored, since `make` will throw it again.
+   * Loads what the edition needs (fonts, geometry, compilers), so that it happens early. Called at most once, and `make`
+   * need not wait for it; what it throws is ignored, since `make` will throw it again.
    */
   prepare?(): Promise<void>;
   /**
