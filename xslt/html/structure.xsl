@@ -36,7 +36,7 @@
        see it, and no text. -->
   <xsl:template name="permalink">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="@xml:id and exists(f:passage-kind(.))">
+    <xsl:if test="@xml:id and f:passage-kind(.)">
       <a class="permalink" href="#{@xml:id}" aria-label="Link to {f:passage-label(.)}"></a>
     </xsl:if>
   </xsl:template>

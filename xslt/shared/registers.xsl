@@ -3,12 +3,11 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:imprimatur:functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all"
   expand-text="yes">
-
-  <xsl:key name="entry" match="place | person | org" use="@xml:id"/>
 
   <!-- Relations by the entries that take part in them, and by those that they lead to. -->
   <xsl:key name="relation-from" match="relation" use="f:identifiers(@active)"/>
@@ -17,6 +16,10 @@
   <!-- All entries of the registers, in the order in which the registers give them. -->
   <xsl:variable name="f:entries" as="element()*"
     select="$registers//(place | person | org)[@xml:id]"/>
+
+  <!-- The same by their identifiers; where two registers have the same, the first. -->
+  <xsl:variable name="f:entries-by-identifier" as="map(xs:string, element())"
+    select="map:merge($f:entries ! map:entry(string(@xml:id), .), map { 'duplicates': 'use-first' })"/>
 
   <!-- The identifiers that a pointer attribute leads to: the parts after "#", one for each pointer. -->
   <xsl:function name="f:identifiers" as="xs:string*">
@@ -33,7 +36,7 @@
   <!-- The entry with this identifier. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="identifier" as="xs:string"/>
-    <xsl:sequence select="($registers ! key('entry', $identifier, .))[1]"/>
+    <xsl:sequence select="$f:entries-by-identifier($identifier)"/>
   </xsl:function>
 
   <!-- What an entry is called in running English: as today, else the usual name, else as the text has it. -->
