@@ -40,6 +40,7 @@ describe('pointers resolve', () => {
     '<date from="1951" to="1952"/><locus from="41" to="43"/>',
     '<p n="no pointer" key="nor this"/>',
     '<ref target="places.xml"/>',
+    '<rendition scheme="css">color: red</rendition><interaction active="singular"/>',
     '<a xmlns="http://www.w3.org/1999/xhtml" target="_blank"/>',
   ])('%s', (text) => {
     expect(said(`<TEI>${text}</TEI>`)).toEqual([]);

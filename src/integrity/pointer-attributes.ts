@@ -4,6 +4,13 @@ import { isTei } from './tei-element.js';
 /** The elements on which an attribute is a pointer; `everywhere` for one that is a pointer wherever it stands. */
 const everywhere = Symbol('everywhere');
 
+/** Elements that begin and end at points of a timeline (Guidelines, section 8.4.2). */
+const timed: ReadonlySet<string> = new Set(
+  'annotationBlock binaryObject ellipsis gap incident kinesic media pause post u vocal writing'.split(
+    ' ',
+  ),
+);
+
 /**
  * The attributes whose values are of `teidata.pointer`, or lists of them, in TEI P5 4.9.0 (Guidelines, appendix on
  * datatypes). Those that TEI uses as pointers on some elements and otherwise on others name the elements.
@@ -13,7 +20,6 @@ const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everyw
   ReadonlySet<string> | typeof everywhere
 >([
   ...[
-    'active',
     'adj',
     'adjFrom',
     'adjTo',
@@ -41,7 +47,6 @@ const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everyw
     'next',
     'nymRef',
     'parts',
-    'passive',
     'perf',
     'period',
     'prev',
@@ -51,7 +56,6 @@ const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everyw
     'require',
     'resp',
     'sameAs',
-    'scheme',
     'scribeRef',
     'scriptRef',
     'select',
@@ -69,31 +73,22 @@ const pointerAttributes: ReadonlyMap<string, ReadonlySet<string> | typeof everyw
     'who',
     'wit',
   ].map((name) => [name, everywhere] as const),
+  ['active', new Set(['relation'])],
   ['children', new Set(['root', 'iNode'])],
   ['class', new Set(['msContents', 'msItem', 'msItemStruct'])],
   ['code', new Set(['occupation', 'socecStatus'])],
-  [
-    'end',
-    new Set([
-      'annotation',
-      'event',
-      'kinesic',
-      'incident',
-      'media',
-      'pause',
-      'shift',
-      'timeline',
-      'u',
-      'vocal',
-      'writing',
-    ]),
-  ],
+  ['end', timed],
   ['from', new Set(['rt', 'span', 'app', 'arc'])],
   ['given', new Set(['certainty'])],
   ['new', new Set(['handShift'])],
   ['origin', new Set(['timeline'])],
   ['parent', new Set(['iNode', 'leaf'])],
-  ['start', new Set(['kinesic', 'incident', 'media', 'pause', 'shift', 'u', 'vocal', 'writing'])],
+  ['passive', new Set(['relation'])],
+  [
+    'scheme',
+    new Set(['keywords', 'classCode', 'catRef', 'locus', 'locusGrp', 'occupation', 'socecStatus']),
+  ],
+  ['start', new Set([...timed, 'line', 'path', 'surface', 'zone'])],
   ['to', new Set(['rt', 'span', 'app', 'arc'])],
   ['value', new Set(['node', 'root', 'iNode', 'leaf', 'eTree', 'triangle', 'eLeaf'])],
 ]);
