@@ -28,7 +28,7 @@
   <xsl:function name="f:note" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="remarks" as="element()*">
-      <xsl:apply-templates select="$element[not(ancestor::note)]" mode="remark"/>
+      <xsl:apply-templates select="$element[f:is-notable(.)]" mode="remark"/>
     </xsl:variable>
     <xsl:if test="exists($remarks)">
       <note passage="{f:passage($element) ! f:passage-label(.)}">
@@ -36,6 +36,15 @@
         <xsl:sequence select="$remarks"/>
       </note>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Whether there may be something to say of an element. What stands in a note of the source is said with it. -->
+  <xsl:function name="f:is-notable" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        ($element/@ref or $element/(self::note | self::date | self::time | self::measure)
+          or not(f:is-handled($element)))
+        and not($element/ancestor::note)"/>
   </xsl:function>
 
   <!-- The lemma: the words themselves, long ones from their beginning to their end; brackets around are left off. -->
@@ -65,20 +74,22 @@
       select="if (starts-with(f:line(.), '[')) then 'In square brackets, an ' else 'An '"/>
     <said>{$kind}{(@type, 'note')[1]}{@resp ! (' ascribed to the ' || f:responsible(.))}.</said>
     <xsl:for-each select=".//*[@ref]">
-      <xsl:sequence select="f:place-remarks(.)"/>
+      <xsl:sequence select="f:place-remarks(., f:entries-of(.))"/>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="placeName | geogName" mode="remark" as="element()*">
-    <xsl:sequence select="f:place-remarks(.), f:certainty-remark(.)"/>
+    <xsl:variable name="entries" as="element()*" select="f:entries-of(.)"/>
+    <xsl:sequence select="f:place-remarks(., $entries), f:certainty-remark(., $entries)"/>
   </xsl:template>
 
   <xsl:template match="persName | orgName | rs" mode="remark" as="element()*">
     <xsl:variable name="mention" as="element()" select="."/>
-    <xsl:for-each select="f:entries-of(.)">
+    <xsl:variable name="entries" as="element()*" select="f:entries-of(.)"/>
+    <xsl:for-each select="$entries">
       <xsl:choose>
         <xsl:when test="self::place">
-          <xsl:sequence select="f:place-remarks($mention), f:back-reference($mention, .)"/>
+          <xsl:sequence select="f:place-remarks($mention, .), f:back-reference($mention, .)"/>
         </xsl:when>
         <xsl:when test="$mention/@type = 'pseudonym'">
           <xsl:if test="f:is-first-mention-as($mention, .)">
@@ -90,7 +101,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:sequence select="f:certainty-remark(.)"/>
+    <xsl:sequence select="f:certainty-remark(., $entries)"/>
   </xsl:template>
 
   <!-- A date or a time that is written otherwise than it is normalised. -->
@@ -118,7 +129,8 @@
   <!-- The other names of a place, and how it is related to another, at its first mention. -->
   <xsl:function name="f:place-remarks" as="element()*">
     <xsl:param name="mention" as="element()"/>
-    <xsl:for-each select="f:entries-of($mention)[self::place][f:is-first-mention($mention, .)]">
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:for-each select="$entries[self::place][f:is-first-mention($mention, .)]">
       <xsl:variable name="otherwise" as="xs:boolean"
         select="exists($mention/self::rs[@type = 'country']) and f:differs(f:words($mention), f:title(.))"/>
       <xsl:variable name="names" as="element()*"
@@ -210,10 +222,11 @@
   <!-- How sure the encoding is of the referent, said once for each degree, with the other passages of that degree. -->
   <xsl:function name="f:certainty-remark" as="element()?">
     <xsl:param name="mention" as="element()"/>
+    <xsl:param name="entries" as="element()*"/>
     <xsl:if test="$mention/@cert">
       <xsl:variable name="degree" as="xs:string" select="$mention/@cert"/>
       <xsl:variable name="alike" as="element()*" select="
-          f:entries-of($mention) ! f:mentions(., root($mention))[@cert eq $degree]"/>
+          $entries ! f:mentions(., root($mention))[@cert eq $degree]"/>
       <xsl:if test="$alike[1] is $mention">
         <xsl:variable name="elsewhere" as="xs:string"
           select="f:passages-in-words($alike except $alike[f:passage(.) is f:passage($mention)])"/>
