@@ -24,6 +24,20 @@
     </div>
   </xsl:template>
 
+  <!-- What the marks in the text mean. -->
+  <xsl:template name="marks">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:if test="exists(TEI/text//*[@ref])">
+      <p class="marks">
+        <xsl:text>Names lead to what is known of them: places are underlined with a line, persons, organisations and armed forces with dots.</xsl:text>
+        <xsl:if test="exists(TEI/text//note)"> Grey words in square brackets came to the text with its publication.</xsl:if>
+        <xsl:text> </xsl:text>
+        <a href="#principles">How the text is edited</a>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Parts of a message in their order: runs of its own text, and between them the messages forwarded in it. -->
   <xsl:template name="message-parts">
     <xsl:context-item as="element()" use="required"/>

@@ -2,8 +2,7 @@
 <!-- Names in the text, each a link to its entry in the index, which the script shows as a card. A link cannot hold another:
      of names inside one another, each innermost stretch of words belongs to the innermost name, and the outer name is
      linked by its own first words ("area to the north of the" Daejeon-Andong boundary). What encloses a name is kept as a
-     span, so that the card can say of what the name is a part here. -->
-<!-- Also the identifications in square brackets that came with the publication. -->
+     span, so that the card can say of what the name is a part here. Also the identifications in square brackets. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"

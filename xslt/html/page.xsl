@@ -15,6 +15,7 @@
       <head>
         <xsl:call-template name="head">
           <xsl:with-param name="title" select="f:page-title(.)"/>
+          <xsl:with-param name="description" select="TEI/teiHeader/profileDesc/abstract ! f:line(.)"/>
         </xsl:call-template>
         <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($name)}.xml" title="TEI source"/>
         <link rel="alternate" type="text/plain" href="{encode-for-uri($name)}.txt" title="Plain text"/>
@@ -35,6 +36,7 @@
             <section id="text" class="text" aria-labelledby="text-title">
               <h2 id="text-title" class="visually-hidden">Text</h2>
               <xsl:call-template name="reading-text"/>
+              <xsl:call-template name="marks"/>
             </section>
             <xsl:text>&#10;</xsl:text>
             <xsl:call-template name="map"/>
@@ -62,10 +64,14 @@
   <!-- What every page has in its head. -->
   <xsl:template name="head">
     <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="description" as="xs:string?"/>
     <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
     <title>{$title}</title>
+    <xsl:if test="$description">
+      <meta name="description" content="{$description}"/>
+    </xsl:if>
     <link rel="icon" type="image/svg+xml" href="{$root}assets/icon.svg"/>
     <link rel="stylesheet" href="{$root}assets/edition.css"/>
     <script src="{$root}assets/edition.js" defer="defer"></script>

@@ -19,6 +19,7 @@
       <head>
         <xsl:call-template name="head">
           <xsl:with-param name="title" select="'Documents'"/>
+          <xsl:with-param name="description" select="string-join(('Digital editions', f:publishers()[. != '']), ', ')"/>
         </xsl:call-template>
       </head>
       <xsl:text>&#10;</xsl:text>

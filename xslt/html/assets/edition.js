@@ -132,7 +132,9 @@
     if (matchMedia('(hover: hover)').matches) {
       document.addEventListener('pointerover', onPointer);
     }
-    addEventListener('resize', () => hide(false));
+    addEventListener('resize', () => {
+      if (shown !== null) place(shown);
+    });
   }
 
   function nameAt(target) {
@@ -257,7 +259,9 @@
       .map((id) => byId(id))
       .filter((entry) => entry !== null)
       .map((entry) => copyOf(entry));
-    return [close, ...entries, ...saidHere(name), toIndex(name)];
+    const [first] = entries;
+    (first?.querySelector('.about') ?? first?.querySelector('h4'))?.after(...saidHere(name));
+    return [close, ...entries, toIndex(name)];
   }
 
   function copyOf(entry) {
@@ -326,15 +330,18 @@
       if (covered > 0) scrollBy({ top: covered });
       return;
     }
+    card.style.removeProperty('--card-room');
     const box = name.getClientRects()[0] ?? name.getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
     const left = Math.max(
       margin,
       Math.min(box.left, document.documentElement.clientWidth - width - margin),
     );
-    const below = box.bottom + margin;
-    const fits = below + height <= innerHeight || box.top - margin - height < 0;
-    const top = fits ? below : box.top - margin - height;
+    const roomBelow = innerHeight - box.bottom - 2 * margin;
+    const roomAbove = box.top - 2 * margin;
+    const below = height <= roomBelow || roomBelow >= roomAbove;
+    card.style.setProperty('--card-room', `${below ? roomBelow : roomAbove}px`);
+    const top = below ? box.bottom + margin : box.top - margin - Math.min(height, roomAbove);
     card.style.setProperty('--card-left', `${left + scrollX}px`);
     card.style.setProperty('--card-top', `${top + scrollY}px`);
   }
