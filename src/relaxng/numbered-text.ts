@@ -5,6 +5,7 @@ import {
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
+  type XmlText,
 } from '../xml/index.js';
 
 /** A document written such that the line of a start tag tells which element it is. */
@@ -24,10 +25,12 @@ const lastLine = 65_533;
  * does not see, are left out.
  *
  * @param writtenValue the value to write for an attribute, where it is to differ
+ * @param omitted whether to leave a node out
  */
 export function numberedText(
   document: XmlDocument,
   writtenValue: (element: XmlElement, attribute: XmlAttribute) => string = (_, { value }) => value,
+  omitted: (node: XmlElement | XmlText) => boolean = () => false,
 ): NumberedText {
   const elements: XmlElement[] = [];
   const stack: { readonly element: XmlElement; next: number }[] = [];
@@ -59,8 +62,10 @@ export function numberedText(
     if (child === undefined) {
       parts.push('</', level.element.qname, '>');
       stack.pop();
-    } else if (child.kind === 'element') open(child);
-    else if (child.kind === 'text') parts.push(escapeText(child.value).replaceAll('\n', '&#10;'));
+    } else if (child.kind !== 'element' && child.kind !== 'text') continue;
+    else if (omitted(child)) continue;
+    else if (child.kind === 'element') open(child);
+    else parts.push(escapeText(child.value).replaceAll('\n', '&#10;'));
   }
   return {
     text: parts.join(''),

@@ -6,13 +6,19 @@ import {
   relatedPlace,
   type XmlDocument,
   type XmlElement,
+  type XmlText,
 } from '../xml/index.js';
 import type { RelaxNgEngine, SchemaFile } from './engine.js';
 import { explain } from './explain.js';
 import { type ExplainingSchema, explainingSchema } from './explanation.js';
 import { type NumberedText, numberedText } from './numbered-text.js';
 import { readGrammar } from './read-grammar.js';
-import { readSchemaFiles, type SchemaFiles, schemaFailure } from './schema-files.js';
+import {
+  RELAXNG_NAMESPACE,
+  readSchemaFiles,
+  type SchemaFiles,
+  schemaFailure,
+} from './schema-files.js';
 import { runXmllint, type Verdict } from './xmllint-run.js';
 
 /**
@@ -44,14 +50,15 @@ export const xmllintEngine: RelaxNgEngine = {
     }
     const texts = judged.map((document) => numberedText(document));
     // libxml2 works in a thread of its own; meanwhile the schema is read here, and its faults, if any, are told first.
+    const schemas = schemaTexts(files);
     const running = runXmllint(
       texts.map(({ text }) => text),
-      schemaTexts(files),
+      schemas,
     );
     running.catch(() => undefined);
     const grammar = readGrammar(files);
     const verdicts = await running;
-    if ('schemaError' in verdicts) throw refused(files, verdicts.schemaError);
+    if ('schemaError' in verdicts) throw refused(files, schemas, verdicts.schemaError);
     const explaining = explainingSchema(schema.file, grammar);
     for (const [index, document] of judged.entries()) {
       const verdict = verdicts.documents[index];
@@ -168,18 +175,33 @@ function tooDeep(document: XmlDocument): Problem | undefined {
 function schemaTexts({ documents, drawnIn }: SchemaFiles): NumberedText[] {
   const name = (document: XmlDocument): string => `${documents.indexOf(document)}.rng`;
   return documents.map((document) =>
-    numberedText(document, (element, attribute) => {
-      const target = attribute.qname === 'href' ? drawnIn.get(element) : undefined;
-      return target === undefined ? attribute.value : name(target);
-    }),
+    numberedText(
+      document,
+      (element, attribute) => {
+        const target = attribute.qname === 'href' ? drawnIn.get(element) : undefined;
+        return target === undefined ? attribute.value : name(target);
+      },
+      isAnnotation,
+    ),
   );
 }
 
+/** What simplification takes away first (RELAX NG specification, sections 4.1 and 4.2): libxml2 need not read it. */
+function isAnnotation(node: XmlElement | XmlText): boolean {
+  if (node.kind === 'element') return node.name.namespace !== RELAXNG_NAMESPACE;
+  const { local } = node.parent.name;
+  return local !== 'value' && local !== 'param' && node.value.trim() === '';
+}
+
 /** libxml2 found fault with a schema in which our own reading found none. */
-function refused({ main, documents }: SchemaFiles, complaints: Verdict['complaints']): Failure {
+function refused(
+  { main, documents }: SchemaFiles,
+  texts: readonly NumberedText[],
+  complaints: Verdict['complaints'],
+): Failure {
   const problems = complaints.map(({ file, line, message }) => {
     const document = documents[file] ?? main;
-    const element = numberedText(document).elementsOnLine(line)[0] ?? document.root;
+    const element = texts[file]?.elementsOnLine(line)[0] ?? document.root;
     return problemAt(document.source, element.nameSpan, {
       code: 'relaxng/schema',
       message: `${message.replace(/\.$/, '')}.`,
