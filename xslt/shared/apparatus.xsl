@@ -126,11 +126,11 @@
 
   <!-- ============ places ============ -->
 
-  <!-- The other names of a place, and how it is related to another, at its first mention. -->
+  <!-- The other names of a place, and how it is related to another, at its first mention in each message. -->
   <xsl:function name="f:place-remarks" as="element()*">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="entries" as="element()*"/>
-    <xsl:for-each select="$entries[self::place][f:is-first-mention($mention, .)]">
+    <xsl:for-each select="$entries[self::place][f:is-first-mention-in-message($mention, .)]">
       <xsl:variable name="otherwise" as="xs:boolean"
         select="exists($mention/self::rs[@type = 'country']) and f:differs(f:words($mention), f:title(.))"/>
       <xsl:variable name="names" as="element()*"

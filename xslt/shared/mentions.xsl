@@ -25,6 +25,16 @@
     <xsl:sequence select="f:mentions($entry, root($mention))[1] is $mention"/>
   </xsl:function>
 
+  <!-- Whether it is the first in its own message: a message inside a message is a document in its own right, and is
+       read and cited by itself. -->
+  <xsl:function name="f:is-first-mention-in-message" as="xs:boolean">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="message" as="element()?" select="$mention/ancestor::floatingText[1]"/>
+    <xsl:variable name="mentions" as="element()*" select="f:mentions($entry, root($mention))"/>
+    <xsl:sequence select="$mentions[generate-id(ancestor::floatingText[1]) = generate-id($message)][1] is $mention"/>
+  </xsl:function>
+
   <!-- The mentions of an entry before this one. -->
   <xsl:function name="f:earlier-mentions" as="element()*">
     <xsl:param name="mention" as="element()"/>
