@@ -60,6 +60,8 @@ export async function build(
   const said = new HeldMessages(options.onMessage);
   const { editions: table = editionTable, transformer = projectTransformer(project, said.hear) } =
     workshop;
+  // Threads start and stylesheets load while all else goes on; what fails there is told when it is run.
+  for (const name of names) transformer.prepare(name).catch(() => {});
   const validating = validateForPublication(project, chosen, place, options);
   // RELAX NG is judged in another thread; meanwhile the editions are begun. With errors they come to nothing.
   const begun = loadEditions(names, table).then((editions) => {

@@ -2,8 +2,10 @@
 // The command line: what is typed, what is printed, how it ends.
 import { CommanderError } from 'commander';
 import { endProcess, reportThrown } from './ending.js';
+import { tuneForShortRuns } from './engine-tuning.js';
 import { createProgram } from './program.js';
 
+tuneForShortRuns();
 process.on('uncaughtException', (error) => void reportThrown(error).then(endProcess));
 
 try {

@@ -41,6 +41,8 @@ export interface Engine {
     saxonPrint(line: string): void;
   };
   serialize(node: EngineNode, properties: { method: 'text' }): string;
+  /** Forgets the indexes (`xsl:key`) of a document that another transformation has built. */
+  resetIndexes(document: EngineNode): boolean;
 }
 
 let engine: Engine | undefined;

@@ -3,11 +3,11 @@ import { attribute, problemAt, type XmlElement } from '../xml/index.js';
 import { placeOnLine, plainMessage } from './compiler-errors.js';
 import {
   type CompiledStylesheet,
-  type Engine,
   type EngineError,
   type EngineNode,
   loadEngine,
 } from './engine.js';
+import { ParsedDocuments } from './parsed-documents.js';
 import { ResultDocuments } from './result-documents.js';
 import { findCompiled, keepCompiled } from './stylesheet-cache.js';
 import { compileStylesheet, openCompiled } from './stylesheet-compiler.js';
@@ -25,6 +25,7 @@ import type { TransformerOptions } from './transformer-options.js';
 interface ReadyStylesheet {
   readonly stylesheet: StylesheetModules;
   readonly compiled: CompiledStylesheet;
+  readonly parsed: ParsedDocuments;
 }
 
 /** What the compiled form depends on besides the stylesheet: the engine's version and the way it is written down. */
@@ -60,14 +61,14 @@ async function readyStylesheet(
 ): Promise<ReadyStylesheet> {
   const stylesheet = readStylesheetModules(entries[entry], builtIn, show, engineVersion);
   const found = findCompiled([...shipped, cache], entry, stylesheet.hash);
-  const parsed = found === undefined ? undefined : openCompiled(found, stylesheet);
-  if (parsed !== undefined) return { stylesheet, compiled: parsed };
+  const opened = found === undefined ? undefined : openCompiled(found, stylesheet);
+  if (opened !== undefined) return { stylesheet, compiled: opened, parsed: new ParsedDocuments() };
   const text = await compileStylesheet(stylesheet);
   keepCompiled(cache, entry, stylesheet.hash, text);
   const compiled = openCompiled(text, stylesheet);
   if (compiled === undefined)
     throw new Error(`xslt3 gives no package for ${show(entries[entry])}.`);
-  return { stylesheet, compiled };
+  return { stylesheet, compiled, parsed: new ParsedDocuments() };
 }
 
 /** An entry stylesheet to be shipped: the hash of all it is made from, and how it is compiled. */
@@ -82,21 +83,14 @@ export function readyEntry(
 
 function transform(
   entry: StylesheetEntry,
-  { stylesheet, compiled }: ReadyStylesheet,
+  { stylesheet, compiled, parsed }: ReadyStylesheet,
   transformation: Transformation,
   onMessage: TransformerOptions['onMessage'],
 ): TransformationResult {
   const engine = loadEngine();
   const file = transformation.source?.file;
-  const parsed = new Map<SourceDocument, EngineNode>();
-  const node = (document: SourceDocument): EngineNode => {
-    let found = parsed.get(document);
-    if (found === undefined) {
-      found = parseDocument(engine, document);
-      parsed.set(document, found);
-    }
-    return found;
-  };
+  parsed.begin();
+  const node = (document: SourceDocument): EngineNode => parsed.node(document);
   const registers = transformation.registers ?? [];
   const stylesheetParams: Record<string, unknown> = { registers: registers.map(node) };
   for (const [name, value] of Object.entries(transformation.parameters ?? {})) {
@@ -140,12 +134,6 @@ function transform(
   }
   const name = stylesheet.modules[0]?.source.file ?? entry;
   return { principal, results: results.byHref(name, file) };
-}
-
-function parseDocument(engine: Engine, { text, uri }: SourceDocument): EngineNode {
-  const document = engine.getPlatform().parseXmlFromString(text);
-  document._saxonBaseUri = uri;
-  return document;
 }
 
 function engineValue(

@@ -19,9 +19,6 @@ import {
 /** Each entry has its thread, so that no stylesheet is loaded twice; on two cores, text and print share one. */
 const threadOf: Readonly<Record<StylesheetEntry, number>> = { html: 0, text: 1, print: 2 };
 
-/** The engine makes much that is soon gone: with room for it, less time goes into clearing it away. */
-const youngGeneration = 64;
-
 /** Megabytes of stack: the engine calls itself for each level of nesting. */
 const stack = 16;
 
@@ -80,7 +77,9 @@ class TransformThread {
     this.#onMessage = onMessage;
     this.#worker = new Worker(program, {
       workerData: places,
-      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, stackSizeMb: stack },
+      // Not the options of the program that uses the library: some are not for threads.
+      execArgv: [],
+      resourceLimits: { stackSizeMb: stack },
     });
     this.#worker.on('message', (reply: Reply) => this.#hear(reply));
     this.#worker.on('error', (error) => this.#fail(error));
