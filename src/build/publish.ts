@@ -36,6 +36,9 @@ export type Making = (number: number) => Promise<readonly (readonly OutputFile[]
 /** Documents that are in the making at a time: while one is typeset, the stylesheets run on the next. */
 const ahead = 2;
 
+/** The text is nothing but a transformation: it is on its way in another thread before this one draws maps. */
+const makingOrder: readonly EditionName[] = ['text', 'html', 'print'];
+
 /** Begins to make the editions of the documents; each comes as the lists of files of its editions. */
 export function beginMaking(task: PublicationTask): Making {
   const inputOf = editionInputs(task);
@@ -43,7 +46,12 @@ export function beginMaking(task: PublicationTask): Making {
     task.chosen,
     async (document) => {
       const input = inputOf(document);
-      return Promise.all(task.editions.map((edition) => edition.make(input)));
+      const made = new Map<EditionName, Promise<readonly OutputFile[]>>();
+      for (const name of makingOrder) {
+        const edition = task.editions.find((each) => each.name === name);
+        if (edition !== undefined) made.set(name, edition.make(input));
+      }
+      return Promise.all(task.editions.map(({ name }) => made.get(name) ?? []));
     },
     ahead,
   );

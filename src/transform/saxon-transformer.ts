@@ -29,7 +29,7 @@ interface ReadyStylesheet {
 }
 
 /** What the compiled form depends on besides the stylesheet: the engine's version and the way it is written down. */
-const engineVersion = 'SaxonJS 2.7.0, form 1';
+const engineVersion = 'SaxonJS 2.7.0, form 2';
 
 /** A transformer that runs entry stylesheets with SaxonJS, in this thread. */
 export function createTransformer(options: TransformerOptions): Transformer {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../problems/index.js';
-import { sealCompiled } from './compiled-checksum.js';
+import { type Checksum, checksumOf, seal } from './compiled-checksum.js';
 import { readCompilerErrors } from './compiler-errors.js';
 import type { CompiledStylesheet } from './engine.js';
 import { moduleText, type StylesheetModules } from './stylesheet-modules.js';
@@ -37,14 +37,15 @@ export async function compileStylesheet(stylesheet: StylesheetModules): Promise<
         problems: readCompilerErrors(errors, stylesheet),
       });
     }
-    // With the date and the addresses the checksum that covers them goes too: see sealCompiled.
+    // With the date and the addresses goes the checksum that covers them; what it is made from stands before.
     let text = readFileSync(exported, 'utf8')
       .replace(/"buildDateTime":"[^"]*",/, '')
       .replace(/,"Σ":"[^"]*"\}$/, '}');
     for (const number of stylesheet.modules.keys()) {
       text = text.replaceAll(address(number), `imprimatur-module:${number}:`);
     }
-    return text;
+    const checksum = checksumOf(JSON.parse(text), (value) => value.includes('imprimatur-module:'));
+    return `${JSON.stringify(checksum)}\n${text}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,19 +60,21 @@ export function openCompiled(
   text: string,
   stylesheet: StylesheetModules,
 ): CompiledStylesheet | undefined {
-  const placed = text.replace(
-    moduleAddress,
-    (_, number: string) => stylesheet.modules[Number(number)]?.uri ?? '',
-  );
-  let compiled: CompiledStylesheet;
+  const writeAnew = (value: string): string =>
+    value.replace(
+      moduleAddress,
+      (_, number: string) => stylesheet.modules[Number(number)]?.uri ?? '',
+    );
+  const line = text.indexOf('\n');
   try {
-    compiled = JSON.parse(placed) as CompiledStylesheet;
+    const checksum = JSON.parse(text.slice(0, line)) as Checksum;
+    const compiled = JSON.parse(writeAnew(text.slice(line + 1))) as CompiledStylesheet;
+    if (compiled.N !== 'package') return undefined;
+    seal(compiled, checksum, writeAnew);
+    return compiled;
   } catch {
     return undefined;
   }
-  if (compiled.N !== 'package') return undefined;
-  sealCompiled(compiled);
-  return compiled;
 }
 
 function runCompiler(
