@@ -29,7 +29,7 @@
   <!-- The words for a code; a code without an entry reads as itself, hyphens as spaces. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="code" as="xs:string?"/>
-    <xsl:sequence select="($f:labels($code[. != '']), translate($code, '-', ' '))[1]"/>
+    <xsl:sequence select="($code[. != ''] ! $f:labels(.), translate($code, '-', ' '))[1]"/>
   </xsl:function>
 
   <!-- What a name in a register is, "Hangul"; with its hand where the entry has the name in two:
