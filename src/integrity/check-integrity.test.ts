@@ -201,11 +201,19 @@ describe('dates exist', () => {
     ['0000', 'does not exist: there is no year 0000.'],
     [
       '1951-01-27T24:00:00',
-      'does not exist: midnight at the end of a day is 00:00:00 of the next.',
+      'does not exist: midnight at the end of a day is 00:00:00 of the next. Write "1951-01-28T00:00:00"; in the text the words stay as they are.',
+    ],
+    ['1951-12-31T24:00:00+09:00', 'does not exist: midnight at the end of a day'],
+    [
+      '1951-12-31T24:00',
+      'is not a date. Write "1952-01-01T00:00:00"; in the text the words stay as they are.',
     ],
     ['25:00:00', 'does not exist: there is no hour 25.'],
     ['1951-01-28T19:00:00+15:00', 'does not exist: there is no time zone +15:00.'],
     ['29.1.1951', 'is not a date. Write year, month and day: "1951-01-29".'],
+    ['1/29/1951', 'is not a date. Write year, month and day: "1951-01-29".'],
+    ['3/4/1951', 'is not a date. Write year, month and day: "1951-04-03" or "1951-03-04".'],
+    ['31.2.1951', 'is not a date. Write 1951, 1951-01, 1951-01-29,'],
     ['1951-1-9', 'is not a date. Write "1951-01-09".'],
     ['1951-01-28 19:00', 'is not a date. Write the seconds too: "1951-01-28T19:00:00".'],
     [

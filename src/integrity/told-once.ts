@@ -4,6 +4,7 @@ import type { Problem } from '../problems/index.js';
 const valueCodes: ReadonlySet<string> = new Set([
   'relaxng/attribute-value',
   'relaxng/element-value',
+  'relaxng/missing-text',
 ]);
 
 /**

@@ -84,7 +84,7 @@ function reportUnknown(
   explanation.report(
     element,
     given.nameSpan,
-    'unknown-attribute',
+    'relaxng/unknown-attribute',
     owners.length > 0 && near === undefined
       ? `@${given.qname} cannot stand on <${element.qname}>; it belongs to ${list(owners, 'and', 5)}.`
       : `@${given.qname} is not an attribute of <${element.qname}>.`,
@@ -123,7 +123,7 @@ function reportConflict(explanation: Explanation, element: XmlElement, given: Xm
   explanation.report(
     element,
     given.nameSpan,
-    'attribute-conflict',
+    'relaxng/attribute-conflict',
     rival === undefined
       ? `@${given.qname} cannot stand on <${element.qname}> together with its other attributes.`
       : `@${given.qname} and @${rival.qname} cannot both stand on <${element.qname}> as they are.`,
@@ -159,7 +159,7 @@ function reportMissing(
   explanation.report(
     element,
     element.nameSpan,
-    'missing-attribute',
+    'relaxng/missing-attribute',
     `<${element.qname}> must have ${name || 'another attribute'}.`,
     { help },
   );

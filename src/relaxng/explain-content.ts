@@ -93,7 +93,7 @@ class ContentWalk {
     this.explanation.report(
       this.parent,
       trimmed(text),
-      'text-not-allowed',
+      'relaxng/text-not-allowed',
       `Text cannot stand directly inside <${this.parent.qname}>.`,
       {
         help:
@@ -194,7 +194,7 @@ class ContentWalk {
     explanation.report(
       child,
       child.nameSpan,
-      'misplaced-element',
+      'relaxng/misplaced-element',
       again
         ? `<${child.qname}> cannot stand in <${parent.qname}> a second time${this.#before === earlier ? '' : ' at this place'}.`
         : this.#before === undefined
@@ -260,7 +260,7 @@ class ContentWalk {
       explanation.report(
         child,
         child.nameSpan,
-        'misplaced-element',
+        'relaxng/misplaced-element',
         `<${child.qname}> stands before ${wording.elements(names)}, after which it should come.`,
         {
           help: `Move it behind ${wording.elements(names.slice(-1))}.`,
@@ -281,7 +281,7 @@ class ContentWalk {
     explanation.report(
       child,
       child.nameSpan,
-      'missing-element',
+      'relaxng/missing-element',
       `${wording.elements(names)} ${several ? 'are' : 'is'} missing: <${parent.qname}> must have ${several ? 'them' : 'it'} before <${child.qname}>.`,
       {
         help: glossOf(explanation, names, explanation.schema.derivatives.elements(this.content)),
@@ -302,10 +302,16 @@ class ContentWalk {
     if (required.length === 0) {
       if (this.#refused) return;
       const gloss = shortGloss(this.task.gloss);
-      explanation.report(parent, span, 'missing-text', `<${parent.qname}> must hold text.`, {
-        help: gloss === undefined ? undefined : `<${parent.qname}>: ${gloss}.`,
-        related: parent.endTag === undefined ? [] : related,
-      });
+      explanation.report(
+        parent,
+        span,
+        'relaxng/missing-text',
+        `<${parent.qname}> must hold text.`,
+        {
+          help: gloss === undefined ? undefined : `<${parent.qname}>: ${gloss}.`,
+          related: parent.endTag === undefined ? [] : related,
+        },
+      );
       return;
     }
     const { wording } = explanation;
@@ -319,7 +325,7 @@ class ContentWalk {
     explanation.report(
       parent,
       span,
-      'missing-element',
+      'relaxng/missing-element',
       `<${parent.qname}> is ${empty ? 'empty' : 'not complete'}: ${missing}.`,
       {
         help: glossOf(

@@ -24,7 +24,7 @@ export function explainRoot(explanation: Explanation): Task | undefined {
   explanation.report(
     root,
     root.nameSpan,
-    'misplaced-element',
+    'relaxng/misplaced-element',
     `<${root.qname}> cannot be the root of a document.`,
     { help: `The root is ${wording.elements(names, 'or')}.` },
   );
@@ -92,7 +92,7 @@ export function reportUnknown(
   explanation.report(
     element,
     element.nameSpan,
-    'unknown-element',
+    'relaxng/unknown-element',
     `<${element.qname}> is not an element of this schema.`,
     {
       help:
@@ -156,7 +156,7 @@ function reportNamespace(explanation: Explanation, element: XmlElement, meant: E
   explanation.report(
     element,
     element.nameSpan,
-    'wrong-namespace',
+    'relaxng/wrong-namespace',
     `<${element.qname}> is ${named(name.namespace)}; the schema wants it ${named(meant.namespace)}.`,
     {
       help:
@@ -195,7 +195,7 @@ export function reportMisplaced(
   explanation.report(
     element,
     element.nameSpan,
-    'misplaced-element',
+    'relaxng/misplaced-element',
     `<${element.qname}> cannot stand inside <${parent.qname}>.`,
     { help: `${may}${home}`, related: [explanation.startOf(parent)] },
   );

@@ -110,14 +110,20 @@ function reportValue(
   const near = nearest(value, values);
   const allowed = values.length === 0 ? undefined : `Allowed: ${list(values, 'and', 10)}.`;
   const meant = near === undefined ? undefined : `Did you mean "${near}"?`;
-  if (value.trim() === '' && !what.startsWith('<')) {
+  if (value.trim() === '' && what.startsWith('<')) {
+    const help =
+      allowed ?? (gloss === undefined ? likeliestFault(value, data).help : `${what}: ${gloss}.`);
+    explanation.report(element, span, 'relaxng/missing-text', `${what} is empty.`, { help });
+    return;
+  }
+  if (value.trim() === '') {
     const help =
       allowed ??
       (gloss === undefined ? 'Give it a value, or leave the attribute out.' : `${gloss}.`);
-    explanation.report(element, span, 'attribute-value', `${what} is empty.`, { help });
+    explanation.report(element, span, 'relaxng/attribute-value', `${what} is empty.`, { help });
     return;
   }
-  const code = what.startsWith('<') ? 'element-value' : 'attribute-value';
+  const code = what.startsWith('<') ? 'relaxng/element-value' : 'relaxng/attribute-value';
   if (data.length === 0 || near !== undefined) {
     const message =
       values.length === 1

@@ -47,14 +47,14 @@ export class Explanation {
   report(
     element: XmlElement,
     span: Span,
-    code: string,
+    code: `relaxng/${string}`,
     message: string,
     more: { help?: string | undefined; related?: readonly RelatedPlace[] } = {},
   ): void {
     this.concerned.add(element);
     this.problems.push(
       problemAt(this.document.source, span, {
-        code: `relaxng/${code}`,
+        code,
         message,
         schema: this.schema.file,
         xpath: xpathOf(element),

@@ -183,7 +183,7 @@ describe('what is wrong, where, why, and what to do', () => {
     [
       'no content where there must be some',
       `${start}<p><num/></p>`,
-      '[<num/>] relaxng/element-value "" in <num> is not a whole number. | Write digits alone.',
+      '[<num/>] relaxng/missing-text <num> is empty. | Write digits alone.',
     ],
     [
       'an identifier used twice',

@@ -99,6 +99,7 @@ function told(
         code: 'relaxng/invalid',
         message: `<${element.qname}> does not match the schema. libxml2 says: ${message}.`,
         schema: schema.file,
+        help: 'Compare it, and what it holds, with what the schema says of such an element.',
       }),
     );
     for (let up: XmlElement | XmlDocument = element; up.kind === 'element'; up = up.parent)

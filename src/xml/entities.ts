@@ -119,7 +119,7 @@ export function characterReference(digits: string, span: Span, complaints: Compl
     complaints.report(span, {
       code: 'xml/character-reference',
       message: `&#${digits}; names no character that XML allows.`,
-      help: 'Control characters, surrogates and U+FFFE, U+FFFF cannot stand in XML; leave it out.',
+      help: 'Control characters and a few others cannot stand in XML: leave it out.',
     });
     return '\uFFFD';
   }

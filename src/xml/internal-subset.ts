@@ -123,11 +123,13 @@ export class InternalSubset {
     if (this.#outer.some((outer) => outer.entity === name)) {
       this.complaints.stop(span, `The parameter entity %${name}; contains itself.`, {
         code: 'xml/recursive-entity',
+        help: 'Take the reference out of the declaration.',
       });
     }
     if (this.#outer.length >= entityLimits.depth) {
       this.complaints.stop(span, `Parameter entities lie more than ${entityLimits.depth} deep.`, {
         code: 'xml/entity-limit',
+        help: 'Write the declarations out where the innermost stands.',
       });
     }
     this.expansion.spend(entity.text.length, span);

@@ -45,7 +45,10 @@ export function readProcessingInstruction(
   const target = cursor.name();
   const { text } = cursor;
   const span = spanOf(start, Math.max(cursor.pos, start + 2));
-  if (target === '') complaints.stop(span, 'The processing instruction has no name after <?.');
+  if (target === '')
+    complaints.stop(span, 'The processing instruction has no name after <?.', {
+      help: 'Write <?name …?>; for the sign itself, &lt;.',
+    });
   if (target.toLowerCase() === 'xml') {
     complaints.stop(span, 'An XML declaration can stand only at the very beginning of the file.', {
       help:
@@ -58,12 +61,18 @@ export function readProcessingInstruction(
     complaints.report(span, {
       code: 'xml/namespace',
       message: `The name of a processing instruction cannot have a colon: ${target}.`,
+      help: 'Put a hyphen in its place.',
     });
   }
   const end = text.indexOf('?>', cursor.pos);
-  if (end === -1) complaints.stop(span, `<?${target} is not closed with ?>.`);
+  if (end === -1)
+    complaints.stop(span, `<?${target} is not closed with ?>.`, {
+      help: 'Write ?> where the processing instruction ends.',
+    });
   if (end !== cursor.pos && !cursor.space()) {
-    complaints.stop(span, `White space is missing after <?${target}.`);
+    complaints.stop(span, `White space is missing after <?${target}.`, {
+      help: 'Put a space between the name and what follows.',
+    });
   }
   const value = normalizeLineEnds(text.slice(Math.min(cursor.pos, end), end));
   cursor.pos = end + 2;

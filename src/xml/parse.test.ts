@@ -227,7 +227,7 @@ describe('what is not well-formed is told by name', () => {
     ],
     [
       '<p>&#0;</p>',
-      '1:4 xml/character-reference &#0; names no character that XML allows. | Control characters, surrogates and U+FFFE, U+FFFF cannot stand in XML; leave it out.',
+      '1:4 xml/character-reference &#0; names no character that XML allows. | Control characters and a few others cannot stand in XML: leave it out.',
     ],
     [
       '<p>&#X41;</p>',
@@ -259,7 +259,7 @@ describe('what is not well-formed is told by name', () => {
     ],
     [
       '<p><!DOCTYPE p></p>',
-      '1:4 xml/not-well-formed A DOCTYPE stands once, before the root element.',
+      '1:4 xml/not-well-formed A DOCTYPE stands once, before the root element. | Delete this one, or move it there.',
     ],
     [
       '<p>\uFFFE</p>',

@@ -308,6 +308,7 @@ export class Scanner implements StartTagContext {
       this.complaints.stop(
         this.span(start, start + 9),
         'The CDATA section is not closed with ]]>.',
+        { help: 'Write ]]> where it ends.' },
       );
     }
     const content = cursor.text.slice(start + 9, end);
@@ -354,6 +355,7 @@ export class Scanner implements StartTagContext {
       this.complaints.stop(
         this.span(start, start + 9),
         'A DOCTYPE stands once, before the root element.',
+        { help: 'Delete this one, or move it there.' },
       );
     }
     cursor.pos += '<!DOCTYPE'.length;

@@ -269,7 +269,14 @@ function readDeclarations(
     if (wrong !== undefined) {
       complaints.report(
         { start, end },
-        { code: 'xml/namespace', message: `${wrong}.`, help: 'Change or delete the declaration.' },
+        {
+          code: 'xml/namespace',
+          message: `${wrong}.`,
+          help:
+            value === '' && wellKnownPrefixes.has(prefix)
+              ? `Write ${qname}="${wellKnownPrefixes.get(prefix)}", or delete the declaration.`
+              : 'Change or delete the declaration.',
+        },
       );
     }
     bindings.set(prefix, value);
@@ -302,6 +309,7 @@ function resolve(
     context.complaints.report(context.span(start, start + qname.length), {
       code: 'xml/namespace',
       message: 'No element may have the prefix xmlns.',
+      help: 'Leave the prefix out, or use another.',
     });
   }
   return name;
@@ -320,6 +328,7 @@ function unbound(
     complaints.report(context.span(start, start + qname.length), {
       code: 'xml/namespace',
       message: `${qname} is not a name with a prefix: prefix and name are parted by one colon.`,
+      help: 'Write prefix:name, or the name alone.',
     });
     return new WrittenName('', qname, '', qname);
   }
