@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly schemas?: readonly string[] | undefined;
   /** Hears what stylesheets say by `xsl:message`. */
   readonly onMessage?: ((message: StylesheetMessage) => void) | undefined;
+  /** Hears that a stylesheet, as it is shown to a person, is compiled first, which takes seconds. */
+  readonly onCompile?: ((stylesheet: string) => void) | undefined;
 }
 
 export interface BuildResult {
@@ -58,8 +60,13 @@ export async function build(
   const chosen = chooseForPublication(project, options.paths);
   const place = outputPlace(project, options.out);
   const said = new HeldMessages(options.onMessage);
-  const { editions: table = editionTable, transformer = projectTransformer(project, said.hear) } =
-    workshop;
+  const {
+    editions: table = editionTable,
+    transformer = projectTransformer(project, {
+      onMessage: said.hear,
+      onCompile: options.onCompile,
+    }),
+  } = workshop;
   // Threads start and stylesheets load while all else goes on; what fails there is told when it is run.
   for (const name of names) transformer.prepare(name).catch(() => {});
   const validating = validateForPublication(project, chosen, place, options);

@@ -4,15 +4,15 @@ import {
   builtInEntry,
   builtInFolder,
   createThreadedTransformer,
-  type StylesheetMessage,
   shippedFolder,
   type Transformer,
+  type TransformerListeners,
 } from '../transform/index.js';
 
 /** A transformer with the project's own entry stylesheets, and the built-in ones where it has none. */
 export function projectTransformer(
   { root, workingDirectory, stylesheets: { html, text, print } }: Project,
-  onMessage?: (message: StylesheetMessage) => void,
+  listeners: TransformerListeners,
 ): Transformer {
   const places = {
     entries: {
@@ -27,5 +27,5 @@ export function projectTransformer(
     // Where the project is the package itself, its stylesheets lie before the reader's eyes.
     builtInByAddress: !builtInFolder.startsWith(`${root}${sep}`),
   };
-  return createThreadedTransformer(places, onMessage);
+  return createThreadedTransformer(places, listeners);
 }

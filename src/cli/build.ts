@@ -47,6 +47,9 @@ async function runBuild(paths: string[], { only, out }: Options): Promise<void> 
     paths,
     only,
     out,
+    onCompile: (stylesheet) => {
+      process.stderr.write(`Compiling ${stylesheet}; it is kept for the next time.\n`);
+    },
     onMessage: ({ entry, file, text }) => {
       process.stderr.write(`${entry}${file === undefined ? '' : ` ${file}`}: ${text.trim()}\n`);
     },

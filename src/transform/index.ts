@@ -15,5 +15,6 @@ export type {
 export type {
   StylesheetMessage,
   StylesheetPlaces,
+  TransformerListeners,
   TransformerOptions,
 } from './transformer-options.js';

@@ -57,17 +57,18 @@ export function createTransformer(options: TransformerOptions): Transformer {
 
 async function readyStylesheet(
   entry: StylesheetEntry,
-  { entries, builtIn, shipped, cache, show }: TransformerOptions,
+  { entries, builtIn, shipped, cache, show, onCompile }: TransformerOptions,
 ): Promise<ReadyStylesheet> {
   const stylesheet = readStylesheetModules(entries[entry], builtIn, show, engineVersion);
   const found = findCompiled([...shipped, cache], entry, stylesheet.hash);
   const opened = found === undefined ? undefined : openCompiled(found, stylesheet);
   if (opened !== undefined) return { stylesheet, compiled: opened, parsed: new ParsedDocuments() };
+  const shown = show(entries[entry]);
+  onCompile?.(shown);
   const text = await compileStylesheet(stylesheet);
   keepCompiled(cache, entry, stylesheet.hash, text);
   const compiled = openCompiled(text, stylesheet);
-  if (compiled === undefined)
-    throw new Error(`xslt3 gives no package for ${show(entries[entry])}.`);
+  if (compiled === undefined) throw new Error(`xslt3 gives no package for ${shown}.`);
   return { stylesheet, compiled, parsed: new ParsedDocuments() };
 }
 

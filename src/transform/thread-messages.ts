@@ -9,8 +9,9 @@ export interface Request {
   readonly transformation: Transformation | undefined;
 }
 
-/** What a thread answers: what a stylesheet says, and in the end a result or what went wrong. */
+/** What a thread answers: what goes on, and in the end a result or what went wrong. */
 export type Reply =
+  | { readonly id: number; readonly compiling: string }
   | { readonly id: number; readonly message: StylesheetMessage }
   | { readonly id: number; readonly result: TransformationResult | undefined }
   | { readonly id: number; readonly thrown: Thrown };

@@ -11,8 +11,8 @@ import type {
   Transformer,
 } from './transformer.js';
 import {
-  type StylesheetMessage,
   type StylesheetPlaces,
+  type TransformerListeners,
   transformerOptions,
 } from './transformer-options.js';
 
@@ -28,19 +28,19 @@ const stack = 16;
  */
 export function createThreadedTransformer(
   places: StylesheetPlaces,
-  onMessage?: (message: StylesheetMessage) => void,
+  listeners: TransformerListeners = {},
 ): Transformer {
   const program = fileURLToPath(new URL('./transform-thread.js', import.meta.url));
   const most = Math.min(3, availableParallelism());
   if (most < 2 || !existsSync(program)) {
-    return createTransformer(transformerOptions(places, onMessage));
+    return createTransformer(transformerOptions(places, listeners));
   }
   const threads = new Map<number, TransformThread>();
   const threadFor = (entry: StylesheetEntry): TransformThread => {
     const number = Math.min(threadOf[entry], most - 1);
     let thread = threads.get(number);
     if (thread === undefined) {
-      thread = new TransformThread(program, places, onMessage);
+      thread = new TransformThread(program, places, listeners);
       threads.set(number, thread);
     }
     return thread;
@@ -65,16 +65,12 @@ interface Pending {
 /** One thread and what it was asked. It keeps the process alive only while it has something to do. */
 class TransformThread {
   readonly #worker: Worker;
-  readonly #onMessage: ((message: StylesheetMessage) => void) | undefined;
+  readonly #listeners: TransformerListeners;
   readonly #pending = new Map<number, Pending>();
   #asked = 0;
 
-  constructor(
-    program: string,
-    places: StylesheetPlaces,
-    onMessage: ((message: StylesheetMessage) => void) | undefined,
-  ) {
-    this.#onMessage = onMessage;
+  constructor(program: string, places: StylesheetPlaces, listeners: TransformerListeners) {
+    this.#listeners = listeners;
     this.#worker = new Worker(program, {
       workerData: places,
       // Not the options of the program that uses the library: some are not for threads.
@@ -103,7 +99,11 @@ class TransformThread {
 
   #hear(reply: Reply): void {
     if ('message' in reply) {
-      this.#onMessage?.(reply.message);
+      this.#listeners.onMessage?.(reply.message);
+      return;
+    }
+    if ('compiling' in reply) {
+      this.#listeners.onCompile?.(reply.compiling);
       return;
     }
     const pending = this.#pending.get(reply.id);

@@ -7,7 +7,10 @@ import { type StylesheetPlaces, transformerOptions } from './transformer-options
 let current = 0;
 const reply = (message: Reply): void => parentPort?.postMessage(message);
 const transformer = createTransformer(
-  transformerOptions(workerData as StylesheetPlaces, (message) => reply({ id: current, message })),
+  transformerOptions(workerData as StylesheetPlaces, {
+    onMessage: (message) => reply({ id: current, message }),
+    onCompile: (compiling) => reply({ id: current, compiling }),
+  }),
 );
 
 let last: Promise<void> = Promise.resolve();

@@ -21,10 +21,16 @@ export interface StylesheetFiles {
   readonly cache: string;
 }
 
-export interface TransformerOptions extends StylesheetFiles {
+/** Who wants to hear what goes on. */
+export interface TransformerListeners {
+  readonly onMessage?: ((message: StylesheetMessage) => void) | undefined;
+  /** Hears that a stylesheet, as it is shown to a person, has to be compiled first, which takes seconds. */
+  readonly onCompile?: ((stylesheet: string) => void) | undefined;
+}
+
+export interface TransformerOptions extends StylesheetFiles, TransformerListeners {
   /** How a path is shown to a person. */
   readonly show: (path: string) => string;
-  readonly onMessage?: ((message: StylesheetMessage) => void) | undefined;
 }
 
 /** The same as plain data, which can be handed to another thread. */
@@ -38,7 +44,7 @@ export interface StylesheetPlaces extends StylesheetFiles {
 /** The options of a transformer for stylesheets in these places. */
 export function transformerOptions(
   places: StylesheetPlaces,
-  onMessage: TransformerOptions['onMessage'],
+  listeners: TransformerListeners,
 ): TransformerOptions {
   const { entries, builtIn, shipped, cache, workingDirectory, builtInByAddress } = places;
   const show = (path: string): string => {
@@ -46,5 +52,5 @@ export function transformerOptions(
     const shown = relative(byAddress ? builtIn : workingDirectory, path);
     return `${byAddress ? 'imprimatur:' : ''}${shown.split(sep).join('/')}`;
   };
-  return { entries, builtIn, shipped, cache, show, onMessage };
+  return { entries, builtIn, shipped, cache, show, ...listeners };
 }
