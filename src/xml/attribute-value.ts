@@ -64,7 +64,7 @@ export class Expansion {
         code: 'xml/external-entity',
         message: inAttribute
           ? `&${name}; stands for the file ${entity.system}, which may not be drawn into an attribute.`
-          : `&${name}; stands for the file ${entity.system}, and entities draw in no other files here.`,
+          : `&${name}; stands for the file ${entity.system}, which entities cannot bring in here.`,
         help: 'Put the text into this document.',
       });
       return undefined;

@@ -159,7 +159,7 @@ describe('the internal subset', () => {
 
   it('draws in no files', () => {
     expect(said('<!DOCTYPE p [<!ENTITY a SYSTEM "a.xml">]><p>&a;</p>')).toEqual([
-      '1:45 xml/external-entity &a; stands for the file a.xml, and entities draw in no other files here. | ' +
+      '1:45 xml/external-entity &a; stands for the file a.xml, which entities cannot bring in here. | ' +
         'Put the text into this document.',
     ]);
     expect(said('<!DOCTYPE p SYSTEM "tei.dtd"><p>&a;</p>')[0]).toBe(
