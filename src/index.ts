@@ -26,4 +26,4 @@ export {
   type ValidateOptions,
   type ValidationResult,
   validate,
-} from './validate.js';
+} from './validation/index.js';

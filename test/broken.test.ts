@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../src/problems/index.js';
 import { loadProject } from '../src/project/index.js';
 import { prettyProblems } from '../src/report/index.js';
-import { validate } from '../src/validate.js';
+import { validate } from '../src/validation/index.js';
 
 // Each file of test/broken/tei is a small encoding with one mistake, or what one slip leads to; its name says which.
 // What is said of it stands in test/broken/messages. `sound` and the registers have nothing wrong with them.

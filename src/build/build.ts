@@ -2,7 +2,7 @@ import { type Edition, type EditionName, editionTable } from '../editions/index.
 import { compareProblems } from '../problems/index.js';
 import type { Project, ProjectDocument } from '../project/index.js';
 import type { StylesheetMessage, Transformer } from '../transform/index.js';
-import { type ValidationResult, validate } from '../validate.js';
+import { type ValidationResult, validate } from '../validation/index.js';
 import { chooseEditions, chooseForPublication } from './choice.js';
 import { meetingPlaces } from './document-places.js';
 import { type OutputPlace, outputPlace } from './output-place.js';

@@ -1,7 +1,7 @@
 import { type EditionName, editionNames } from '../editions/index.js';
 import { Failure, nearest } from '../problems/index.js';
 import { type Project, type ProjectDocument, pointedDocuments } from '../project/index.js';
-import { chooseDocuments } from '../validate.js';
+import { chooseDocuments } from '../validation/index.js';
 
 /**
  * The editions of the names, in their own order; all when nothing is said.

@@ -40,7 +40,7 @@ export function validateCommand(): Command {
 async function runValidate(paths: string[], options: Options): Promise<void> {
   const [{ loadProject }, { validate }, { json, pretty }] = await Promise.all([
     import('../project/index.js'),
-    import('../validate.js'),
+    import('../validation/index.js'),
     import('../report/index.js'),
   ]);
   const project = loadProject('.', { paths });

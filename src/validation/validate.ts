@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { checkIntegrity, toldOnce } from './integrity/index.js';
-import { compareProblems, compareText, Failure, nearest, type Problem } from './problems/index.js';
+import { checkIntegrity, toldOnce } from '../integrity/index.js';
+import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
   associatedSchemas,
   namedFiles,
@@ -9,9 +9,9 @@ import {
   type ProjectDocument,
   pointedDocuments,
   shownPath,
-} from './project/index.js';
-import { type SchemaFile, xmllintEngine } from './relaxng/index.js';
-import type { XmlDocument } from './xml/index.js';
+} from '../project/index.js';
+import { type SchemaFile, xmllintEngine } from '../relaxng/index.js';
+import type { XmlDocument } from '../xml/index.js';
 
 /** What can be checked besides well-formedness, which always is. */
 export const checkNames = ['relaxng', 'integrity'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { letter, places, schema, temporaryFolder } from '../test/temporary-project.js';
-import { loadProject } from './project/index.js';
+import { letter, places, schema, temporaryFolder } from '../../test/temporary-project.js';
+import { loadProject } from '../project/index.js';
 import { type ValidateOptions, validate } from './validate.js';
 
 async function problemsOf(

@@ -1,0 +1,10 @@
+// All that is checked before anything is published: which documents, by which schemas, by which checks.
+// What `imprimatur validate` does, and what `imprimatur build` does first.
+export {
+  type CheckName,
+  checkNames,
+  chooseDocuments,
+  type ValidateOptions,
+  type ValidationResult,
+  validate,
+} from './validate.js';
