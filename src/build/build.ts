@@ -73,7 +73,9 @@ export async function build(
   // RELAX NG is judged in another thread; meanwhile the editions are begun. With errors they come to nothing.
   const begun = loadEditions(names, table).then((editions) => {
     const task = { project, chosen, editions, place, transformer };
-    return { task, making: beginMaking(task) };
+    const making = beginMaking(task);
+    for (const edition of editions) edition.prepare?.().catch(() => {});
+    return { task, making };
   });
   begun.catch(() => {});
   const validation = await validating;
@@ -105,14 +107,11 @@ class HeldMessages {
   }
 }
 
-/** The editions, loaded and getting ready; why one is not ready is told when it is made. */
-async function loadEditions(
+function loadEditions(
   names: readonly EditionName[],
   table: EditionTable,
 ): Promise<readonly Edition[]> {
-  const editions = await Promise.all(names.map((name) => table[name]()));
-  for (const edition of editions) edition.prepare?.().catch(() => {});
-  return editions;
+  return Promise.all(names.map((name) => table[name]()));
 }
 
 /**

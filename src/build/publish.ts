@@ -77,7 +77,7 @@ export async function publish(task: PublicationTask, making: Making): Promise<Pu
   const folder = new OutputFolder(place.path, place.shown);
   try {
     const files = new PublishedFiles(folder);
-    const inputOf = editionInputs(task);
+    const sites = beginSites(task);
     for (const [number, document] of chosen.entries()) {
       const made = await making(number);
       for (const [index, edition] of editions.entries()) {
@@ -95,9 +95,11 @@ export async function publish(task: PublicationTask, making: Making): Promise<Pu
       // Between two documents the process gets to hear what it is told from outside.
       await new Promise(setImmediate);
     }
-    for (const edition of editions) {
-      const present = documentsPresent(project, chosen, place.manifest, edition.name);
-      await makeSite(edition, present.map(inputOf), task, files);
+    for (const [index, edition] of editions.entries()) {
+      for (const { path, content } of (await sites[index]) ?? []) {
+        const file = { path, part: edition.name, documents: [] };
+        files.add(file, content, `The ${edition.name} site`);
+      }
     }
     const made = files.entries.map(({ path }) => path).sort(compareText);
     const carriedOver = carryOver(task, files);
@@ -167,17 +169,19 @@ function editionSource({ path, file, source, tree }: ProjectDocument): EditionSo
   return { file, uri: pathToFileURL(path).href, text, tree };
 }
 
-async function makeSite(
-  edition: Edition,
-  documents: readonly EditionInput[],
-  { transformer }: PublicationTask,
-  files: PublishedFiles,
-): Promise<void> {
-  const registers = documents[0]?.registers ?? [];
-  const made = (await edition.makeSite?.({ documents, registers, transformer })) ?? [];
-  for (const { path, content } of made) {
-    files.add({ path, part: edition.name, documents: [] }, content, `The ${edition.name} site`);
-  }
+/** Begins what the documents share, edition by edition; it is made while stylesheets run in other threads. */
+function beginSites(task: PublicationTask): readonly Promise<readonly OutputFile[]>[] {
+  const { project, chosen, editions, place, transformer } = task;
+  const inputOf = editionInputs(task);
+  return editions.map((edition) => {
+    const present = documentsPresent(project, chosen, place.manifest, edition.name);
+    const documents = present.map(inputOf);
+    const registers = documents[0]?.registers ?? [];
+    const made = Promise.resolve(edition.makeSite?.({ documents, registers, transformer }) ?? []);
+    // Where a document fails before, that is told.
+    made.catch(() => {});
+    return made;
+  });
 }
 
 function addSources(document: ProjectDocument, project: Project, files: PublishedFiles): void {

@@ -11,6 +11,9 @@ export const builtInFolder = join(packageFolder, 'xslt');
 /** The folder with the built-in stylesheets as they were compiled when the package was built. */
 export const shippedFolder = join(packageFolder, 'lib', 'xslt');
 
+/** The folder in which the engine's code is kept; see `loadWithKeptCode`. */
+export const keptCodeFolder = join(packageFolder, 'lib', 'engine');
+
 export const stylesheetEntries: readonly StylesheetEntry[] = ['html', 'text', 'print'];
 
 /** The path of a built-in entry stylesheet. */

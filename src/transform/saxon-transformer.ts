@@ -5,6 +5,7 @@ import {
   type CompiledStylesheet,
   type EngineError,
   type EngineNode,
+  engineName,
   loadEngine,
 } from './engine.js';
 import { ParsedDocuments } from './parsed-documents.js';
@@ -28,8 +29,8 @@ interface ReadyStylesheet {
   readonly parsed: ParsedDocuments;
 }
 
-/** What the compiled form depends on besides the stylesheet: the engine's version and the way it is written down. */
-const engineVersion = 'SaxonJS 2.7.0, form 2';
+/** What the compiled form depends on besides the stylesheet: the engine and the way it is written down. */
+const compiledBy = `${engineName}, form 2`;
 
 /** A transformer that runs entry stylesheets with SaxonJS, in this thread. */
 export function createTransformer(options: TransformerOptions): Transformer {
@@ -59,7 +60,7 @@ async function readyStylesheet(
   entry: StylesheetEntry,
   { entries, builtIn, shipped, cache, show, onCompile }: TransformerOptions,
 ): Promise<ReadyStylesheet> {
-  const stylesheet = readStylesheetModules(entries[entry], builtIn, show, engineVersion);
+  const stylesheet = readStylesheetModules(entries[entry], builtIn, show, compiledBy);
   const found = findCompiled([...shipped, cache], entry, stylesheet.hash);
   const opened = found === undefined ? undefined : openCompiled(found, stylesheet);
   if (opened !== undefined) return { stylesheet, compiled: opened, parsed: new ParsedDocuments() };
@@ -78,7 +79,7 @@ export function readyEntry(
   builtIn: string,
   show: (path: string) => string,
 ): { hash: string; compile: () => Promise<string> } {
-  const stylesheet = readStylesheetModules(entry, builtIn, show, engineVersion);
+  const stylesheet = readStylesheetModules(entry, builtIn, show, compiledBy);
   return { hash: stylesheet.hash, compile: () => compileStylesheet(stylesheet) };
 }
 

@@ -1,5 +1,6 @@
 // Runs in a thread of its own: transforms what it is asked to, one after the other.
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepEngineCode } from './engine.js';
 import { createTransformer } from './saxon-transformer.js';
 import { packError, type Reply, type Request } from './thread-messages.js';
 import { type StylesheetPlaces, transformerOptions } from './transformer-options.js';
@@ -26,6 +27,7 @@ async function answer({ id, entry, transformation }: Request): Promise<void> {
       reply({ id, result: undefined });
     } else {
       reply({ id, result: await transformer.run(entry, transformation) });
+      keepEngineCode();
     }
   } catch (error) {
     reply({ id, thrown: packError(error) });
