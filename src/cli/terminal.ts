@@ -14,7 +14,8 @@ export function presentation(stream: NodeJS.WriteStream, project?: Project): Pre
   const { NO_COLOR = '', TERM } = process.env;
   return {
     colour: stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb',
-    width: stream.isTTY === true ? stream.columns : pipeWidth,
+    // Some terminals say that they have no columns at all.
+    width: stream.isTTY === true ? stream.columns || pipeWidth : pipeWidth,
     sourceOf: (file) =>
       project?.documents.find((document) => document.file === file)?.source.text ??
       readText(resolve(project?.workingDirectory ?? '.', file)),
