@@ -88,7 +88,9 @@ if (!existsSync(join(project, 'lib', 'cli', 'main.js'))) {
   process.exit(2);
 }
 
-console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n`);
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n`,
+);
 for (const group of groups) {
   const running = [];
   for (const contender of group.contenders) {
