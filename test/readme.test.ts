@@ -56,7 +56,7 @@ describe('the README', () => {
     const [sound, unsound, build] = blocks('console').map(session);
     const folder = copyOfTheProject();
     expect(imprimatur(folder, ...(sound?.words ?? [])).stdout).toBe(sound?.printed);
-    expect(imprimatur(folder, ...(build?.words ?? [])).stderr).toBe(build?.printed);
+    expect(imprimatur(folder, ...(build?.words ?? [])).stdout).toBe(build?.printed);
     broken(folder);
     const { status, stdout } = imprimatur(folder, ...(unsound?.words ?? []));
     expect(stdout).toBe(unsound?.printed);
