@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../problems/index.js';
 import type { Edition, EditionInput } from './edition.js';
 import { drawMap, loadCoast, mapForPrint } from './map/index.js';
@@ -22,13 +23,16 @@ export const printEdition: Edition = {
     const parameters = { name, root };
     const transforming = transformer.run('print', { source, registers, parameters });
     // Where stylesheets run in a thread of their own, the map is drawn meanwhile.
-    const [{ principal }, map] = await Promise.all([transforming, mapOf(input)]);
+    const [{ principal }, map] = await Promise.all([
+      transforming,
+      nextTurn().then(() => mapOf(input)),
+    ]);
     return [{ path: `${name}.pdf`, content: await setInPrint(principal, map, input) }];
   },
 };
 
 /** The map as SVG; nothing where the document names no place that can be drawn. */
-async function mapOf({ source, registers }: EditionInput): Promise<string | undefined> {
+function mapOf({ source, registers }: EditionInput): string | undefined {
   const drawing = drawMap({
     document: source.tree,
     registers: registers.map(({ tree }) => tree),

@@ -32,8 +32,7 @@ const sheetsFor: Readonly<Record<MapInput['medium'], readonly SheetName[]>> = {
  * @returns `undefined` when nothing that the document names has coordinates
  */
 export function drawMap(input: MapInput): MapDrawing | undefined {
-  const gazetteer = readGazetteer([...input.registers, input.document]);
-  const found = findFeatures(gazetteer, namedIdentifiers(input.document));
+  const found = featuresOf(input);
   if (found.features.length === 0) return undefined;
   const group = mainGroup(found.features.flatMap(coordinatesOf));
   const legend = legendEntries(found.features);
@@ -46,6 +45,15 @@ export function drawMap(input: MapInput): MapDrawing | undefined {
     unplaced: found.unplaced.map(({ place, reason }) => ({ place: labelled(place), reason })),
     projection: drawn[0]?.projection ?? '',
   };
+}
+
+/** Whether there is a map to draw: far sooner known than drawn. */
+export function hasMap(input: Pick<MapInput, 'document' | 'registers'>): boolean {
+  return featuresOf(input).features.length > 0;
+}
+
+function featuresOf({ document, registers }: Pick<MapInput, 'document' | 'registers'>) {
+  return findFeatures(readGazetteer([...registers, document]), namedIdentifiers(document));
 }
 
 /**

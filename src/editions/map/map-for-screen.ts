@@ -43,15 +43,20 @@ export interface ScreenOptions {
  * @param drawing drawn for the medium `screen`
  */
 export function mapForScreen(drawing: MapDrawing, options: ScreenOptions = {}): string {
+  const sheets = sheetsForScreen(drawing, options);
+  return element('div', { xmlns: 'http://www.w3.org/1999/xhtml', class: 'map-sheets' }, ...sheets);
+}
+
+/** What stands in that `div`: the `svg` for wide and the one for narrow rooms. */
+export function sheetsForScreen(drawing: MapDrawing, options: ScreenOptions = {}): string[] {
   const { href = (id) => `#place-${id}`, label = 'Map of the places named in the text' } = options;
-  const sheets = drawing.sheets.map((sheet) =>
+  return drawing.sheets.map((sheet) =>
     svgSheet(sheet, {
       palette: customProperties(screenPalette),
       root: { class: `map-sheet map-${sheet.name}`, role: 'group', 'aria-label': label },
       href,
     }),
   );
-  return element('div', { xmlns: 'http://www.w3.org/1999/xhtml', class: 'map-sheets' }, ...sheets);
 }
 
 function customProperties(palette: Palette): Palette {
