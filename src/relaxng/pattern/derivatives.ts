@@ -1,0 +1,165 @@
+import { contains } from './name-class.js';
+import { type AttributePattern, Contains, type ElementPattern, type Pattern } from './pattern.js';
+import type { PatternPool } from './pattern-pool.js';
+
+// Derivatives of patterns: what is left to match once something has been met. An element or attribute that matches is
+// given back beside what is left, so that what it holds is matched apart from what stands around it.
+
+/** A part of a pattern that has been met, and what is left of the pattern around it. */
+export interface Step<Part extends Pattern> {
+  readonly part: Part;
+  readonly rest: Pattern;
+}
+
+/** startTagOpenDeriv: the elements of a name that may come first. */
+export function elementSteps(
+  pool: PatternPool,
+  pattern: Pattern,
+  ns: string,
+  local: string,
+): Step<ElementPattern>[] {
+  return steps(pool, pattern, Contains.elements, false, (part) =>
+    part.kind === 'element' && contains(part.nameClass, ns, local) ? part : undefined,
+  );
+}
+
+/**
+ * The elements of a name that may come, if all that is required before them is missing.
+ * What stays to come after them is as it would be.
+ */
+export function elementStepsAfterMissing(
+  pool: PatternPool,
+  pattern: Pattern,
+  ns: string,
+  local: string,
+): Step<ElementPattern>[] {
+  return steps(pool, pattern, Contains.elements, true, (part) =>
+    part.kind === 'element' && contains(part.nameClass, ns, local) ? part : undefined,
+  );
+}
+
+/** attDeriv: the attributes of a name that may be given. */
+export function attributeSteps(
+  pool: PatternPool,
+  pattern: Pattern,
+  ns: string,
+  local: string,
+): Step<AttributePattern>[] {
+  return steps(pool, pattern, Contains.attributes, false, (part) =>
+    part.kind === 'attribute' && contains(part.nameClass, ns, local) ? part : undefined,
+  );
+}
+
+function steps<Part extends Pattern>(
+  pool: PatternPool,
+  pattern: Pattern,
+  within: number,
+  /** Whether what comes later counts though something is required first. */
+  skipping: boolean,
+  met: (pattern: Pattern) => Part | undefined,
+): Step<Part>[] {
+  const find = (inner: Pattern): Step<Part>[] => {
+    if ((inner.contains & within) === 0) return [];
+    switch (inner.kind) {
+      case 'element':
+      case 'attribute': {
+        const part = met(inner);
+        return part === undefined ? [] : [{ part, rest: pool.empty }];
+      }
+      case 'choice': {
+        const found: Step<Part>[] = [];
+        for (const choice of inner.choices) {
+          const some = find(choice);
+          if (some.length > 0) found.push(...some);
+        }
+        return found;
+      }
+      case 'oneOrMore': {
+        const found = find(inner.content);
+        if (found.length === 0) return found;
+        const again = pool.choice([inner, pool.empty]);
+        return found.map(({ part, rest }) => ({ part, rest: pool.group(rest, again) }));
+      }
+      case 'group': {
+        const { left, right } = inner;
+        const first = find(left).map(({ part, rest }) => ({ part, rest: pool.group(rest, right) }));
+        if (within === Contains.elements) {
+          if (!left.nullable && !(skipping && first.length === 0)) return first;
+          return [...first, ...find(right)];
+        }
+        // Attributes have no order.
+        for (const { part, rest } of find(right))
+          first.push({ part, rest: pool.group(left, rest) });
+        return first;
+      }
+      case 'interleave': {
+        const { left, right } = inner;
+        const found = find(left).map(({ part, rest }) => ({
+          part,
+          rest: pool.interleave(rest, right),
+        }));
+        for (const { part, rest } of find(right))
+          found.push({ part, rest: pool.interleave(left, rest) });
+        return found;
+      }
+      default:
+        return [];
+    }
+  };
+  return find(pattern);
+}
+
+/** startTagCloseDeriv: what is left when no more attributes come. */
+export function withoutAttributes(pool: PatternPool, pattern: Pattern): Pattern {
+  return replaceAttributes(pool, pattern, pool.notAllowed);
+}
+
+/** What is left when no more attributes come, were none of those missing required. */
+export function forgivingAttributes(pool: PatternPool, pattern: Pattern): Pattern {
+  return replaceAttributes(pool, pattern, pool.empty);
+}
+
+function replaceAttributes(pool: PatternPool, pattern: Pattern, by: Pattern): Pattern {
+  if ((pattern.contains & Contains.attributes) === 0) return pattern;
+  const inner = (one: Pattern) => replaceAttributes(pool, one, by);
+  switch (pattern.kind) {
+    case 'attribute':
+      return by;
+    case 'choice':
+      return pool.choice(pattern.choices.map(inner));
+    case 'oneOrMore':
+      return pool.oneOrMore(inner(pattern.content));
+    case 'group':
+    case 'interleave':
+      return pool[pattern.kind](inner(pattern.left), inner(pattern.right));
+    default:
+      return pattern;
+  }
+}
+
+/** textDeriv, of text among elements, where no value or datatype can match (7.2). */
+export function afterText(pool: PatternPool, pattern: Pattern): Pattern {
+  if ((pattern.contains & Contains.text) === 0) return pool.notAllowed;
+  switch (pattern.kind) {
+    case 'text':
+      return pattern;
+    case 'choice':
+      return pool.choice(pattern.choices.map((choice) => afterText(pool, choice)));
+    case 'oneOrMore':
+      return pool.group(afterText(pool, pattern.content), pool.choice([pattern, pool.empty]));
+    case 'group': {
+      const { left, right } = pattern;
+      const first = pool.group(afterText(pool, left), right);
+      return left.nullable ? pool.choice([first, afterText(pool, right)]) : first;
+    }
+    case 'interleave': {
+      const { left, right } = pattern;
+      return pool.choice([
+        pool.interleave(afterText(pool, left), right),
+        pool.interleave(left, afterText(pool, right)),
+      ]);
+    }
+    default:
+      return pool.notAllowed;
+  }
+}
