@@ -10,6 +10,7 @@ function builtIn(name: string, key: (literal: string) => string): Datatype {
     allows: () => true,
     key,
     complaint: () => undefined,
+    nearly: () => false,
   };
 }
 

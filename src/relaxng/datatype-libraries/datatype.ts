@@ -27,6 +27,8 @@ export interface Datatype {
   key(literal: string, context: ValueContext): string | undefined;
   /** Why a literal does not belong to the datatype, as the end of a sentence; `undefined` when it does. */
   complaint(literal: string, context: ValueContext): string | undefined;
+  /** Whether a literal that does not belong has the form of one that does: a date that does not exist. */
+  nearly(literal: string): boolean;
 }
 
 /** A `param` of a `data` pattern. */

@@ -163,6 +163,7 @@ function momentSpace(name: string, pattern: string, form: string): ValueSpace<Mo
     },
     key: ({ seconds, fraction, zoned }) => `${seconds}.${fraction}${zoned ? 'Z' : ''}`,
     complaint: (literal) => read(expression, form, literal).complaint ?? '',
+    nearly: (literal) => expression.test(literal),
     compare: compareMoments,
   };
 }

@@ -63,6 +63,7 @@ function decimalSpace(
     },
     key: ({ negative, integer, fraction }) => `${negative ? '-' : ''}${integer}.${fraction}`,
     complaint,
+    nearly: (literal) => integerLiteral.test(literal),
     compare: compareDecimals,
     digits: ({ integer, fraction }) => ({
       total: Math.max(1, integer === '' ? fraction.length : integer.length + fraction.length),

@@ -15,6 +15,8 @@ export interface ValueSpace<Value> {
   key(value: Value): string;
   /** Why a literal has no value, as the end of a sentence: "February 2023 has 28 days". */
   complaint(literal: string, context: ValueContext): string;
+  /** Whether a literal that has no value has the form of one that has. */
+  nearly?(literal: string): boolean;
   /** For `minInclusive` and its kin; absent where the datatype has no order. */
   compare?(a: Value, b: Value): Order;
   /** For `length` and its kin: in characters, octets or items. */

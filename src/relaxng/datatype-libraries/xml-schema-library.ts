@@ -70,6 +70,14 @@ export class XmlSchemaDatatype<Value> implements Datatype {
       : this.space.compare?.(left, right);
   }
 
+  nearly(literal: string): boolean {
+    const normalised = this.#normalise(literal);
+    return (
+      this.space.parse(normalised, bareContext) !== undefined ||
+      (this.space.nearly?.(normalised) ?? false)
+    );
+  }
+
   complaint(literal: string, context: ValueContext): string | undefined {
     const normalised = this.#normalise(literal);
     const value = this.space.parse(normalised, context);

@@ -20,33 +20,60 @@ export interface Expected<Part> {
 
 /** The elements that may come next in a state, in the order of the schema. */
 export function expectedElements(state: State): Expected<ElementPattern> {
-  return gather(state, (pattern, met) => firstElements(pattern, met));
+  return gather(patternsOf(state), (pattern, met) => firstElements(pattern, met));
+}
+
+/** All elements that a pattern may hold, whatever comes before them. */
+export function elementsWithin(pattern: Pattern): Expected<ElementPattern> {
+  const every = (inner: Pattern, met: (part: ElementPattern) => void): void => {
+    if ((inner.contains & Contains.elements) === 0) return;
+    switch (inner.kind) {
+      case 'element':
+        met(inner);
+        break;
+      case 'choice':
+        for (const choice of inner.choices) every(choice, met);
+        break;
+      case 'oneOrMore':
+        every(inner.content, met);
+        break;
+      case 'group':
+      case 'interleave':
+        every(inner.left, met);
+        every(inner.right, met);
+    }
+  };
+  return gather([pattern], every);
 }
 
 /** The elements without which nothing goes on in a state: of every way to go on, one of them comes first. */
 export function requiredElements(state: State): Expected<ElementPattern> {
-  return gather(state, (pattern, met) => {
+  return gather(patternsOf(state), (pattern, met) => {
     if (!pattern.nullable) firstRequired(pattern, met);
   });
 }
 
 /** The attributes that may be given in a state. */
 export function expectedAttributes(state: State): Expected<AttributePattern> {
-  return gather(state, (pattern, met) => attributesIn(pattern, met));
+  return gather(patternsOf(state), (pattern, met) => attributesIn(pattern, met));
 }
 
 /** The attributes without which a start tag is not complete in a state; of a choice, all. */
 export function requiredAttributes(state: State): Expected<AttributePattern> {
-  return gather(state, (pattern, met) => requiredIn(pattern, met));
+  return gather(patternsOf(state), (pattern, met) => requiredIn(pattern, met));
+}
+
+function patternsOf(state: State): Pattern[] {
+  return state.alternatives.map(({ pattern }) => pattern);
 }
 
 function gather<Part extends ElementPattern | AttributePattern>(
-  state: State,
+  patterns: readonly Pattern[],
   find: (pattern: Pattern, met: (part: Part) => void) => void,
 ): Expected<Part> {
   const names = new Map<string, ExpectedName<Part>>();
   const open: NameClass[] = [];
-  for (const { pattern } of state.alternatives) {
+  for (const pattern of patterns) {
     find(pattern, (part) => {
       let listed = false;
       for (const { ns, local } of listedNames(part.nameClass)) {

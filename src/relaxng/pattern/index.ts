@@ -1,7 +1,9 @@
 // Patterns, immutable and interned; their derivatives; and the machine that keeps every derivative it has reckoned.
+export { afterText } from './derivatives.js';
 export {
   type Expected,
   type ExpectedName,
+  elementsWithin,
   expectedAttributes,
   expectedElements,
   requiredAttributes,
@@ -18,3 +20,4 @@ export {
 } from './pattern.js';
 export { PatternPool } from './pattern-pool.js';
 export type { AttributeOpening, Opening, State } from './state.js';
+export { afterToken } from './strings.js';

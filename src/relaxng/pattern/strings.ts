@@ -65,7 +65,7 @@ function matchesList(
 }
 
 /** The derivative of the content of a list with respect to one of its words. */
-function afterToken(
+export function afterToken(
   pool: PatternPool,
   pattern: Pattern,
   token: string,

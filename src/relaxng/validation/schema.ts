@@ -25,8 +25,9 @@ export class Schema {
 
 /** What a schema knows, wherever it allows it. */
 export interface SchemaIndex {
-  /** Its elements by the number of names they list. */
+  /** Its elements by the names they list. */
   readonly elements: ReadonlyMap<string, readonly ElementPattern[]>;
+  readonly names: readonly { readonly ns: string; readonly local: string }[];
   readonly simple: readonly SimpleElement[];
 }
 
@@ -40,6 +41,7 @@ function indexOf(
   element: (simple: SimpleElement) => ElementPattern,
 ): SchemaIndex {
   const elements = new Map<string, ElementPattern[]>();
+  const names: { readonly ns: string; readonly local: string }[] = [];
   const simple: SimpleElement[] = [];
   const seen = new Set<SimplePattern>();
   const waiting: SimplePattern[] = [start];
@@ -56,10 +58,12 @@ function indexOf(
       for (const { ns, local } of listedNames(next.nameClass)) {
         const key = nameKey(ns, local);
         const same = elements.get(key);
-        if (same === undefined) elements.set(key, [element(next)]);
-        else same.push(element(next));
+        if (same === undefined) {
+          elements.set(key, [element(next)]);
+          names.push({ ns, local });
+        } else same.push(element(next));
       }
     }
   }
-  return { elements, simple };
+  return { elements, names, simple };
 }

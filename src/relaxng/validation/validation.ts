@@ -1,9 +1,17 @@
 import { nearest } from '../../problems/index.js';
-import type { Name, Span, XmlAttribute, XmlDocument, XmlElement } from '../../xml/index.js';
+import type { Span, XmlAttribute, XmlDocument, XmlElement } from '../../xml/index.js';
 import { isBlank } from '../datatype-libraries/index.js';
-import { Contains, expectedElements, type Opening, type State } from '../pattern/index.js';
+import {
+  Contains,
+  expectedAttributes,
+  expectedElements,
+  type Opening,
+  type State,
+} from '../pattern/index.js';
 import { ElementContext } from './element-context.js';
-import type { Mistake, OpenElement } from './mistake.js';
+import { likelyName } from './likely-name.js';
+import { missingBefore } from './missing.js';
+import type { ExpandedName, Mistake, OpenElement } from './mistake.js';
 import { nameKey, type Schema } from './schema.js';
 
 /** An element that is open, as the validation goes on. */
@@ -12,7 +20,6 @@ interface Level extends OpenElement {
   readonly before: XmlElement[];
   /** `undefined` inside an element of which nothing is known. */
   readonly opening: Opening | undefined;
-  /** Whether the parent goes on from here; not where the element was passed over. */
   readonly leadsOn: boolean;
   /** What may come now; `undefined` inside an element of which nothing is known. */
   state: State | undefined;
@@ -22,6 +29,8 @@ interface Level extends OpenElement {
   hasChildren: boolean;
   /** Something was passed over here, so that what is missing may be a consequence. */
   disturbed: boolean;
+  /** Children that come too late, which has been said where they were missed. */
+  excused: Set<XmlElement> | undefined;
 }
 
 /**
@@ -43,12 +52,12 @@ export class Validation {
       if (parent.text !== '') this.#flushText(parent);
       parent.hasChildren = true;
     }
-    const { opening, takenFor, leadsOn } = this.#open(element, parent);
+    const { opening, leadsOn, guessed } = this.#open(element, parent);
     const level: Level = {
       element,
       parent,
       before: [],
-      takenFor,
+      patterns: opening?.elements ?? [],
       opening,
       leadsOn,
       state: opening?.content,
@@ -56,10 +65,13 @@ export class Validation {
       textSpan: undefined,
       hasChildren: false,
       disturbed: false,
+      excused: undefined,
     };
     parent?.before.push(element);
     this.#level = level;
-    if (opening !== undefined) this.#attributes(level, opening.content);
+    if (opening === undefined) return;
+    if (guessed) level.state = this.schema.machine.closedForgiving(opening.content);
+    else this.#attributes(level, opening.content);
   }
 
   text(text: string, span: Span): void {
@@ -87,7 +99,7 @@ export class Validation {
     const state = level.state as State;
     const accepted = this.schema.machine.accepted(state);
     if (accepted.length > 0) return accepted;
-    if (!level.disturbed) this.report({ kind: 'incomplete', parent: level, state, text: '' });
+    if (!level.disturbed) this.report({ kind: 'incomplete', parent: level, state });
     return every(opening);
   }
 
@@ -99,23 +111,21 @@ export class Validation {
       if (level.textSpan === undefined) {
         const accepted = machine.accepted(state);
         if (accepted.length > 0) return accepted;
-        this.report({ kind: 'incomplete', parent: level, state, text });
+        this.report({ kind: 'incomplete', parent: level, state });
         return every(opening);
       }
       const after = machine.afterText(state);
       const accepted = after === undefined ? [] : machine.accepted(after);
       if (accepted.length > 0) return accepted;
       if (after === undefined)
-        this.report({ kind: 'text', parent: level, text, span: level.textSpan, state });
-      else this.report({ kind: 'incomplete', parent: level, state: after, text });
+        this.report({ kind: 'text', parent: level, text, span: level.textSpan });
+      else this.report({ kind: 'incomplete', parent: level, state: after });
       return every(opening);
     }
     this.#context.element = level.element;
     const accepted = machine.acceptedString(state, text, this.#context);
     if (accepted.length > 0) return accepted;
-    const { element } = level;
-    const span = level.textSpan ?? element.startTag;
-    this.report({ kind: 'content-value', parent: level, text, span, state });
+    this.report({ kind: 'element-value', parent: level, text, span: level.textSpan, state });
     return every(opening);
   }
 
@@ -126,8 +136,7 @@ export class Validation {
     level.textSpan = undefined;
     if (textSpan === undefined || state === undefined) return;
     const after = this.schema.machine.afterText(state);
-    if (after === undefined)
-      this.report({ kind: 'text', parent: level, text, span: textSpan, state });
+    if (after === undefined) this.report({ kind: 'text', parent: level, text, span: textSpan });
     else level.state = after;
   }
 
@@ -144,26 +153,88 @@ export class Validation {
       return;
     }
     level.state = machine.closedForgiving(state);
-    if (!level.disturbed) this.report({ kind: 'missing-attributes', parent: level, state });
-    level.disturbed = false;
+    this.report({ kind: 'missing-attributes', parent: level, state });
   }
 
   /** The state after an attribute; `undefined` when it is not to be counted. */
   #attribute(level: Level, attribute: XmlAttribute, state: State, start: State): State | undefined {
     const { machine } = this.schema;
     const opening = machine.attribute(state, machine.names.of(attribute.name));
-    if (opening === undefined) {
-      this.report({ kind: 'attribute', parent: level, attribute, state, start });
-      return undefined;
-    }
     this.#context.element = level.element;
-    const after = machine.afterAttribute(opening, attribute.value, this.#context);
-    if (after !== undefined) return after;
-    this.report({ kind: 'attribute-value', parent: level, attribute, opening });
-    return machine.join(
-      opening.joined,
-      opening.values.map((value) => value.after),
+    if (opening !== undefined) {
+      const after = machine.afterAttribute(opening, attribute.value, this.#context);
+      if (after !== undefined) return after;
+    }
+    return this.#wrongAttribute(level, attribute, state, start);
+  }
+
+  #wrongAttribute(
+    level: Level,
+    attribute: XmlAttribute,
+    state: State,
+    start: State,
+  ): State | undefined {
+    const { machine } = this.schema;
+    const name = machine.names.of(attribute.name);
+    const atFirst = machine.attribute(start, name);
+    if (atFirst === undefined) {
+      const meant = this.#meantAttribute(level.element, attribute, state);
+      this.report({ kind: 'unknown-attribute', parent: level, attribute, start, meant });
+      return meant && this.#forgive(state, machine.names.number(meant.ns, meant.local));
+    }
+    if (machine.afterAttribute(atFirst, attribute.value, this.#context) === undefined)
+      this.report({ kind: 'attribute-value', parent: level, attribute, opening: atFirst });
+    else {
+      const rival = this.#rival(level.element, attribute, start);
+      this.report({ kind: 'attribute-conflict', parent: level, attribute, rival });
+    }
+    return this.#forgive(state, name);
+  }
+
+  /** The state after an attribute, whatever its value. */
+  #forgive(state: State, name: number): State | undefined {
+    const opening = this.schema.machine.attribute(state, name);
+    return (
+      opening &&
+      this.schema.machine.join(
+        opening.joined,
+        opening.values.map((value) => value.after),
+      )
     );
+  }
+
+  /** The attribute that an unknown one was probably meant to be; not one that the element has beside it. */
+  #meantAttribute(
+    element: XmlElement,
+    { name, qname }: XmlAttribute,
+    state: State,
+  ): ExpandedName | undefined {
+    const free = expectedAttributes(state).names.filter(
+      ({ ns, local }) =>
+        !element.attributes.some((one) => one.name.local === local && one.name.namespace === ns),
+    );
+    const same = free.find(({ local }) => local === name.local);
+    if (same !== undefined) return same;
+    const near = nearest(
+      qname,
+      free.map(({ local }) => local),
+    );
+    return free.find(({ local }) => local === near);
+  }
+
+  /** The attribute without which another would be right. */
+  #rival(element: XmlElement, attribute: XmlAttribute, start: State): XmlAttribute | undefined {
+    const { machine } = this.schema;
+    const others = element.attributes.slice(0, element.attributes.indexOf(attribute));
+    return others.find((left) => {
+      let state: State | undefined = start;
+      for (const one of [...others, attribute]) {
+        if (one === left || state === undefined) continue;
+        const opening = machine.attribute(state, machine.names.of(one.name));
+        state = opening && machine.afterAttribute(opening, one.value, this.#context);
+      }
+      return state !== undefined;
+    });
   }
 
   /** What an element is taken for. */
@@ -171,63 +242,83 @@ export class Validation {
     const { machine } = this.schema;
     const name = machine.names.of(element.name);
     const state = parent === undefined ? machine.start : parent.state;
-    if (state === undefined) return this.#passedOver(element.name);
+    if (state === undefined) return this.#inUnknown(element);
     const opening = machine.opening(state, name);
     return opening === undefined
       ? this.#repair(element, parent, state, name)
-      : { opening, takenFor: undefined, leadsOn: true };
+      : { opening, leadsOn: true, guessed: false };
   }
 
+  /** Inside an element of which nothing is known, what the schema knows is checked in itself. */
+  #inUnknown({ name }: XmlElement): Taken {
+    return this.#passedOver({ ns: name.namespace, local: name.local });
+  }
+
+  /** An element that may not stand here: says why, and what it is taken for. */
   #repair(element: XmlElement, parent: Level | undefined, state: State, name: number): Taken {
-    const { machine } = this.schema;
-    const skipped = machine.openingAfterMissing(state, name);
-    if (skipped !== undefined) {
-      if (!parent?.disturbed) this.report({ kind: 'missing-before', element, parent, state });
-      return { opening: skipped, takenFor: undefined, leadsOn: true };
+    const { machine, index } = this.schema;
+    const { namespace: ns, local } = element.name;
+    if (parent?.excused?.has(element)) return this.#passedOver({ ns, local });
+    const skipped = parent && machine.openingAfterMissing(state, name);
+    if (parent !== undefined && skipped !== undefined) {
+      this.#reportMissing(element, parent, state, name);
+      return { opening: skipped, leadsOn: true, guessed: false };
     }
-    this.report({ kind: 'element', element, parent, state });
-    const known = this.schema.index.elements.has(
-      nameKey(element.name.namespace, element.name.local),
+    if (index.elements.has(nameKey(ns, local))) {
+      this.report({ kind: 'misplaced-element', element, parent, state });
+      if (parent !== undefined) parent.disturbed = true;
+      return this.#passedOver({ ns, local });
+    }
+    return this.#unknown(element, parent, state);
+  }
+
+  #reportMissing(element: XmlElement, parent: Level, state: State, name: number): void {
+    if (parent.disturbed) return;
+    const missing = missingBefore(this.schema.machine, state, name) ?? [];
+    const siblings = parent.element.children.filter((child) => child.kind === 'element');
+    const behind = siblings.slice(siblings.indexOf(element) + 1);
+    const late = missing.flatMap(
+      ({ ns, local }) =>
+        behind.find((one) => one.name.local === local && one.name.namespace === ns) ?? [],
     );
-    const meant = this.#meant(element.name, state, known);
+    if (late.length > 0 && late.length === missing.length) {
+      parent.excused = new Set([...(parent.excused ?? []), ...late]);
+      this.report({ kind: 'too-early', element, parent, late });
+    } else this.report({ kind: 'missing-before', element, parent, missing });
+  }
+
+  /** An element that the schema does not know is taken for the one that was probably meant. */
+  #unknown(element: XmlElement, parent: Level | undefined, state: State): Taken {
+    const { machine, index } = this.schema;
+    const { namespace, local } = element.name;
+    const meant = likelyName(local, expectedElements(state).names, index.names);
+    const right = meant !== undefined && meant.local === local;
+    if (!right) this.report({ kind: 'unknown-element', element, parent, state, meant });
+    else if (parent === undefined || parent.element.name.namespace !== namespace)
+      this.report({ kind: 'wrong-namespace', element, meant });
     if (meant !== undefined) {
-      const number = machine.names.number(meant.ns, meant.local);
-      const opening = machine.opening(state, number);
-      if (opening !== undefined) return { opening, takenFor: meant.local, leadsOn: true };
+      const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
+      if (opening !== undefined) return { opening, leadsOn: true, guessed: !right };
     }
     if (parent !== undefined) parent.disturbed = true;
-    return this.#passedOver(element.name);
-  }
-
-  /** The element that may stand here and was most likely meant. */
-  #meant(
-    name: Name,
-    state: State,
-    known: boolean,
-  ): { readonly ns: string; readonly local: string } | undefined {
-    const expected = expectedElements(state).names;
-    const same = expected.find((one) => one.local === name.local);
-    if (same !== undefined || known) return same;
-    const near = nearest(
-      name.local,
-      expected.map((one) => one.local),
-    );
-    return expected.find((one) => one.local === near);
+    return { ...this.#passedOver(meant ?? { ns: namespace, local }), guessed: !right };
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */
-  #passedOver(name: Name): Taken {
-    const elements = this.schema.index.elements.get(nameKey(name.namespace, name.local));
+  #passedOver({ ns, local }: ExpandedName): Taken {
+    const elements = this.schema.index.elements.get(nameKey(ns, local));
     const opening = elements && this.schema.machine.openingOf(elements);
-    return { opening, takenFor: undefined, leadsOn: false };
+    return { opening, leadsOn: false, guessed: false };
   }
 }
 
 /** What an element is taken for. */
 interface Taken {
   readonly opening: Opening | undefined;
-  readonly takenFor: string | undefined;
+  /** Whether the parent goes on from here. */
   readonly leadsOn: boolean;
+  /** Whether the name is not its own, so that its attributes are not to be judged by it. */
+  readonly guessed: boolean;
 }
 
 function every(opening: Opening): readonly number[] {

@@ -1,0 +1,243 @@
+import { nearest, type Problem } from '../../../problems/index.js';
+import { type Span, spanInAttribute, type XmlElement } from '../../../xml/index.js';
+import { type Datatype, tokens, type ValueContext } from '../../datatype-libraries/index.js';
+import { afterToken, type Pattern } from '../../pattern/index.js';
+import { ElementContext } from '../element-context.js';
+import type { Mistake } from '../mistake.js';
+import type { Telling } from './telling.js';
+import { list, quoted, shortGloss } from './wording.js';
+
+type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
+
+/** A value that an attribute cannot have. */
+export function wrongAttributeValue(telling: Telling, mistake: Of<'attribute-value'>): Problem {
+  const { parent, attribute, opening } = mistake;
+  const { element } = parent;
+  const pattern = telling.schema.machine.pool.choice(
+    opening.values.map(({ value }) => value.pattern),
+  );
+  const gloss = shortGloss(
+    opening.values.find((one) => one.attribute.documentation !== undefined)?.attribute
+      .documentation,
+  );
+  const item = wrongItem(telling, pattern, attribute.value, element);
+  const span = item
+    ? spanInAttribute(
+        telling.document.source,
+        attribute,
+        item.start,
+        item.start + item.value.length,
+      )
+    : attribute.valueSpan;
+  return telling.problem(
+    element,
+    span,
+    'attribute-value',
+    ...sentences({
+      value: item?.value ?? attribute.value,
+      pattern: item?.pattern ?? pattern,
+      what: `@${attribute.qname} on <${element.qname}>`,
+      none: 'Give it a value, or leave the attribute out.',
+      gloss,
+      element,
+    }),
+  );
+}
+
+/** The text of an element that must be a value, and is not that. */
+export function wrongElementValue(telling: Telling, mistake: Of<'element-value'>): Problem {
+  const { parent, state, text, span } = mistake;
+  const { element } = parent;
+  const pattern = telling.schema.machine.pool.choice(
+    state.alternatives.map((alternative) => alternative.pattern),
+  );
+  const gloss = parent.patterns.find((one) => one.documentation !== undefined)?.documentation;
+  const item = wrongItem(telling, pattern, text, element);
+  return telling.problem(
+    element,
+    placeOf(element, text, span, item),
+    'element-value',
+    ...sentences({
+      value: item?.value ?? text.trim(),
+      pattern: item?.pattern ?? pattern,
+      what: `<${element.qname}>`,
+      none: undefined,
+      gloss: shortGloss(gloss),
+      element,
+    }),
+  );
+}
+
+/** Where a text stands, without the white space around it, if the source says just what it means. */
+function placeOf(
+  element: XmlElement,
+  text: string,
+  span: Span | undefined,
+  item: { readonly value: string; readonly start: number } | undefined,
+): Span {
+  if (span === undefined) return element.endTag ?? element.startTag;
+  if (span.end - span.start !== text.length) return { start: span.start, end: span.end };
+  const value = item?.value ?? text.trim();
+  const start = span.start + (item?.start ?? text.length - text.trimStart().length);
+  return { start, end: start + value.length };
+}
+
+interface WrongValue {
+  readonly value: string;
+  readonly pattern: Pattern;
+  /** What has the value, in words. */
+  readonly what: string;
+  /** What to do about an empty value. */
+  readonly none: string | undefined;
+  readonly gloss: string | undefined;
+  readonly element: XmlElement;
+}
+
+/** What is wrong with a value, and what to do. */
+function sentences(wrong: WrongValue): [message: string, more: { help: string | undefined }] {
+  const { value, pattern, what, gloss } = wrong;
+  const values = literalsIn(pattern);
+  const data = datatypesIn(pattern);
+  const allowed =
+    values.length === 0
+      ? undefined
+      : `Allowed: ${list(
+          values.map((one) => `"${one}"`),
+          'and',
+          10,
+        )}.`;
+  const saying = gloss === undefined ? undefined : `${gloss}.`;
+  if (value.trim() === '') return [`${what} is empty.`, { help: allowed ?? saying ?? wrong.none }];
+  const near = nearest(value, values);
+  if (data.length === 0 || near !== undefined) {
+    const [only] = values;
+    if (values.length === 1)
+      return [
+        `${quoted(value)} is not the value of ${what}, which is "${only}".`,
+        { help: `Write "${only}".` },
+      ];
+    const meant = near === undefined ? undefined : `Did you mean "${near}"?`;
+    return [
+      `${quoted(value)} is not one of the values of ${what}.`,
+      { help: [allowed, meant].filter((one) => one !== undefined).join(' ') || undefined },
+    ];
+  }
+  const { says, help } = fault(value, data, contextOf(wrong.element));
+  return [`${quoted(value)} in ${what} is not ${says}.`, { help: help ?? allowed ?? saying }];
+}
+
+function contextOf(element: XmlElement): ValueContext {
+  const context = new ElementContext();
+  context.element = element;
+  return context;
+}
+
+/** What the datatypes are called in a sentence. */
+const called = new Map([
+  ['date', 'a date'],
+  ['dateTime', 'a date with a time'],
+  ['time', 'a time'],
+  ['gYear', 'a year'],
+  ['gYearMonth', 'a month of a year'],
+  ['gMonthDay', 'a day of a month'],
+  ['gDay', 'a day'],
+  ['gMonth', 'a month'],
+  ['duration', 'a duration'],
+  ['anyURI', 'an address'],
+  ['ID', 'an identifier'],
+  ['IDREF', 'an identifier'],
+  ['NCName', 'a name'],
+  ['Name', 'a name'],
+  ['QName', 'a name'],
+  ['NMTOKEN', 'a name token'],
+  ['language', 'a language tag'],
+  ['boolean', 'true or false'],
+  ['decimal', 'a number'],
+  ['float', 'a number'],
+  ['double', 'a number'],
+]);
+
+/** Why none of several datatypes has a value, by the one that it comes nearest to. */
+function fault(
+  value: string,
+  data: readonly Datatype[],
+  context: ValueContext,
+): { readonly says: string; readonly help?: string } {
+  const complaint = (datatype: Datatype) => datatype.complaint(value, context);
+  const candidates = data.filter((datatype) => complaint(datatype) !== undefined);
+  const near = candidates.find((datatype) => datatype.nearly(value));
+  const [first] = candidates;
+  const chosen = near ?? first;
+  if (chosen === undefined) return { says: 'a value that the schema allows here' };
+  const names = new Set(candidates.map(({ name }) => name));
+  if (near === undefined && names.size > 1) {
+    if ([...names].every((name) => /^(?:date|time|dateTime|g[A-Z].*)$/.test(name)))
+      return {
+        says: 'a date',
+        help: 'Write a year, month, day or time that exists: 1951, 1951-01, 1951-01-29, 1951-01-29T14:30:00.',
+      };
+  }
+  const name =
+    called.get(chosen.name) ??
+    (/[iI]nteger|long|int|short|byte/i.test(chosen.name) ? 'a number that is allowed' : 'allowed');
+  return { says: `${name}: ${complaint(chosen)}` };
+}
+
+/** Of a list, the first word that cannot stand at its place, and what could. */
+function wrongItem(
+  telling: Telling,
+  pattern: Pattern,
+  text: string,
+  element: XmlElement,
+): { readonly value: string; readonly start: number; readonly pattern: Pattern } | undefined {
+  const { pool } = telling.schema.machine;
+  const content = listIn(pattern);
+  if (content === undefined || tokens(text).length === 0) return undefined;
+  let left = content;
+  for (const { 0: value, index } of text.matchAll(/[^ \t\n\r]+/g)) {
+    const after = afterToken(pool, left, value, contextOf(element));
+    if (after.kind === 'notAllowed') return { value, start: index, pattern: left };
+    left = after;
+  }
+  return undefined;
+}
+
+function listIn(pattern: Pattern): Pattern | undefined {
+  switch (pattern.kind) {
+    case 'list':
+      return pattern.content;
+    case 'choice':
+      return pattern.choices.map(listIn).find((found) => found !== undefined);
+    case 'group':
+    case 'interleave':
+      return listIn(pattern.left) ?? listIn(pattern.right);
+    case 'oneOrMore':
+      return listIn(pattern.content);
+    default:
+      return undefined;
+  }
+}
+
+/** The values that a pattern lists, as the schema writes them. */
+export function literalsIn(pattern: Pattern): string[] {
+  return leaves(pattern).flatMap((leaf) => (leaf.kind === 'value' ? [leaf.lexical.trim()] : []));
+}
+
+function datatypesIn(pattern: Pattern): Datatype[] {
+  return leaves(pattern).flatMap((leaf) => (leaf.kind === 'data' ? [leaf.datatype] : []));
+}
+
+function leaves(pattern: Pattern): Pattern[] {
+  switch (pattern.kind) {
+    case 'choice':
+      return pattern.choices.flatMap(leaves);
+    case 'group':
+    case 'interleave':
+      return [...leaves(pattern.left), ...leaves(pattern.right)];
+    case 'oneOrMore':
+    case 'list':
+      return leaves(pattern.content);
+    default:
+      return [pattern];
+  }
+}
