@@ -10,7 +10,6 @@ function builtIn(name: string, key: (literal: string) => string): Datatype {
     allows: () => true,
     key,
     complaint: () => undefined,
-    nearly: () => false,
   };
 }
 

@@ -24,7 +24,6 @@ export const compatibilityLibrary: DatatypeLibrary = {
       allows: (literal, context) => datatype.allows(literal, context),
       key: (literal, context) => datatype.key(literal, context),
       complaint: (literal, context) => datatype.complaint(literal, context),
-      nearly: (literal) => datatype.nearly(literal),
     };
   },
 };

@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(conformance))('XML Schema datatypes: xsdtest.xml', (
             break;
           case 'invalid':
             expect(datatype.allows(said, context)).toBe(false);
-            expect(datatype.complaint(said, context)).toMatch(/\w/);
+            expect(datatype.complaint(said, context)?.reason).toMatch(/\w/);
             break;
           case 'equiv': {
             const classes = elements(test).map((one) => elements(one).map(key));

@@ -25,10 +25,16 @@ export interface Datatype {
   allows(literal: string, context: ValueContext): boolean;
   /** datatypeEqual: two literals mean the same value exactly if they have the same key; no key, no value. */
   key(literal: string, context: ValueContext): string | undefined;
-  /** Why a literal does not belong to the datatype, as the end of a sentence; `undefined` when it does. */
-  complaint(literal: string, context: ValueContext): string | undefined;
-  /** Whether a literal that does not belong has the form of one that does: a date that does not exist. */
-  nearly(literal: string): boolean;
+  /** Why a literal does not belong to the datatype; `undefined` when it does. */
+  complaint(literal: string, context: ValueContext): Complaint | undefined;
+}
+
+/** Why a literal does not belong to a datatype. */
+export interface Complaint {
+  /** The end of a sentence: "February 2023 has 28 days". */
+  readonly reason: string;
+  /** Whether the literal has the wrong form, or the right one and a value that cannot be, or misses a pattern facet. */
+  readonly kind: 'form' | 'value' | 'pattern';
 }
 
 /** A `param` of a `data` pattern. */

@@ -1,9 +1,9 @@
-import { type Parameter, type ValueContext, WrongParameter } from './datatype.js';
+import { type Complaint, type Parameter, type ValueContext, WrongParameter } from './datatype.js';
 import { RegularExpression, WrongExpression } from './regular-expression.js';
 import type { ValueSpace } from './value-space.js';
 
 /** A constraining facet (XML Schema Part 2, 4.3): why a value does not satisfy it, or `undefined` when it does. */
-export type Facet<Value> = (value: Value, literal: string) => string | undefined;
+export type Facet<Value> = (value: Value, literal: string) => Complaint | undefined;
 
 const wholeNumber = /^[0-9]+$/;
 
@@ -43,11 +43,17 @@ function patternFacet(parameter: Parameter): Facet<unknown> | undefined {
       `The pattern “${parameter.value}” is not a regular expression: ${error.message}.`,
     );
   }
-  return (_, literal) =>
-    expression.matches(literal)
-      ? undefined
-      : (sayings.get(parameter.value)?.(literal) ??
-        `it does not match the pattern ${parameter.value}`);
+  return (_, literal) => {
+    if (expression.matches(literal)) return undefined;
+    const saying = sayings.get(parameter.value)?.(literal);
+    return saying === undefined
+      ? { reason: `it does not match the pattern ${parameter.value}`, kind: 'pattern' }
+      : ofValue(saying);
+  };
+}
+
+function ofValue(reason: string): Complaint {
+  return { reason, kind: 'value' };
 }
 
 /** What schemas mean by patterns that nearly all of them use. */
@@ -82,7 +88,9 @@ function lengthFacet<Value>(
   return (value) =>
     holds(length(value), wanted)
       ? undefined
-      : `its length must be ${lengthWords.get(parameter.name)} ${wanted}, and is ${length(value)}`;
+      : ofValue(
+          `its length must be ${lengthWords.get(parameter.name)} ${wanted}, and is ${length(value)}`,
+        );
 }
 
 const boundNames = new Map<
@@ -112,7 +120,9 @@ function boundFacet<Value>(
     );
   }
   return (value) =>
-    bound.holds(compare(value, limit)) ? undefined : `it must be ${bound.words} ${parameter.value}`;
+    bound.holds(compare(value, limit))
+      ? undefined
+      : ofValue(`it must be ${bound.words} ${parameter.value}`);
 }
 
 /** 4.3.11 totalDigits, 4.3.12 fractionDigits. */
@@ -126,14 +136,14 @@ function digitsFacet<Value>(
     const most = wholeNumberOf(parameter);
     if (most === 0) throw new WrongParameter(parameter, 'totalDigits must be at least 1.');
     return (value) =>
-      digits(value).total <= most ? undefined : `it may have at most ${most} digits`;
+      digits(value).total <= most ? undefined : ofValue(`it may have at most ${most} digits`);
   }
   if (parameter.name === 'fractionDigits') {
     const most = wholeNumberOf(parameter);
     return (value) =>
       digits(value).fraction <= most
         ? undefined
-        : `it may have at most ${most} digits after the point`;
+        : ofValue(`it may have at most ${most} digits after the point`);
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 // The built-in library, XML Schema Part 2's with facets, and those of DTD Compatibility.
 export {
   bareContext,
+  type Complaint,
   type Datatype,
   type DatatypeLibrary,
   type Parameter,

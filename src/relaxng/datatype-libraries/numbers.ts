@@ -121,7 +121,7 @@ export const decimalSpaces: readonly ValueSpace<Decimal>[] = [
         ? 'it is empty'
         : literal.includes(',')
           ? 'decimals are set off by a point, and nothing else divides the digits'
-          : 'a number is written in digits, with at most one point',
+          : 'write digits, with a point before decimals: 12.5',
   ),
   integerSpace('integer'),
   integerSpace('nonPositiveInteger', undefined, '0'),

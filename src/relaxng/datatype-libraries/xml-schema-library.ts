@@ -1,6 +1,7 @@
 import { binarySpaces, booleanSpace } from './binaries.js';
 import {
   bareContext,
+  type Complaint,
   type Datatype,
   type DatatypeLibrary,
   type Parameter,
@@ -70,18 +71,13 @@ export class XmlSchemaDatatype<Value> implements Datatype {
       : this.space.compare?.(left, right);
   }
 
-  nearly(literal: string): boolean {
-    const normalised = this.#normalise(literal);
-    return (
-      this.space.parse(normalised, bareContext) !== undefined ||
-      (this.space.nearly?.(normalised) ?? false)
-    );
-  }
-
-  complaint(literal: string, context: ValueContext): string | undefined {
+  complaint(literal: string, context: ValueContext): Complaint | undefined {
     const normalised = this.#normalise(literal);
     const value = this.space.parse(normalised, context);
-    if (value === undefined) return this.space.complaint(normalised, context);
+    if (value === undefined) {
+      const kind = this.space.nearly?.(normalised) ? 'value' : 'form';
+      return { reason: this.space.complaint(normalised, context), kind };
+    }
     for (const broken of this.#facets) {
       const complaint = broken(value, normalised);
       if (complaint !== undefined) return complaint;

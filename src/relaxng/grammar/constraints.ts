@@ -138,7 +138,7 @@ export function findValue(
     problems.report(
       at,
       '4.16',
-      `“${literal}” is not a value of the datatype ${datatype.name}: ${datatype.complaint(literal, context)}.`,
+      `“${literal}” is not a value of the datatype ${datatype.name}: ${datatype.complaint(literal, context)?.reason}.`,
     );
   return key;
 }

@@ -1,5 +1,5 @@
 // Patterns, immutable and interned; their derivatives; and the machine that keeps every derivative it has reckoned.
-export { afterText } from './derivatives.js';
+export { afterText, forgivingAttributes } from './derivatives.js';
 export {
   type Expected,
   type ExpectedName,

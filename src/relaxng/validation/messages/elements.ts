@@ -1,5 +1,12 @@
 import type { Problem } from '../../../problems/index.js';
-import { afterText, Contains, elementsWithin, expectedElements } from '../../pattern/index.js';
+import {
+  afterText,
+  Contains,
+  type ElementPattern,
+  elementsWithin,
+  expectedElements,
+  forgivingAttributes,
+} from '../../pattern/index.js';
 import { missingAtEnd } from '../missing.js';
 import type { ExpandedName, Mistake, OpenElement } from '../mistake.js';
 import type { Telling } from './telling.js';
@@ -77,15 +84,15 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
     ({ ns, local }) => ns === element.name.namespace && local === element.name.local,
   );
   if (takes) return outOfOrder(telling, mistake, parent);
-  const takesText = holdsText(telling, parent);
+  const text = holdsText(telling, parent);
   const allowed = [
-    ...(takesText ? ['text'] : []),
+    ...(text ? ['text'] : []),
     ...new Set(wording.likeliestFirst(inside).map((name) => wording.element(name))),
   ];
   const may =
     allowed.length === 0
       ? `<${parent.element.qname}> is always empty.`
-      : allowed.length === 1 && takesText
+      : allowed.length === 1 && text
         ? `Inside <${parent.element.qname}> text alone may stand.`
         : `Inside <${parent.element.qname}> may stand ${list(allowed, 'and', 6)}.`;
   const { namespace: ns, local } = element.name;
@@ -104,9 +111,15 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
 }
 
 function holdsText(telling: Telling, parent: OpenElement): boolean {
+  return parent.patterns.some((pattern) => takesText(telling, pattern));
+}
+
+/** Whether an element may hold text, or a value. */
+function takesText(telling: Telling, pattern: ElementPattern): boolean {
   const { pool } = telling.schema.machine;
-  return parent.patterns.some(
-    (pattern) => afterText(pool, pattern.content()).kind !== 'notAllowed',
+  const content = forgivingAttributes(pool, pattern.content());
+  return (
+    (content.contains & Contains.strings) !== 0 || afterText(pool, content).kind !== 'notAllowed'
   );
 }
 
@@ -237,13 +250,8 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
 /** Text where only elements may stand. */
 export function misplacedText(telling: Telling, { parent, span, text }: Of<'text'>): Problem {
   const { element } = parent;
-  const { pool } = telling.schema.machine;
   const inside = telling.within(parent);
-  const holders = inside.filter(
-    ({ part }) =>
-      (part.content().contains & Contains.text) !== 0 &&
-      afterText(pool, part.content()).kind !== 'notAllowed',
-  );
+  const holders = inside.filter(({ part }) => takesText(telling, part));
   return telling.problem(
     element,
     firstLine(span, text),

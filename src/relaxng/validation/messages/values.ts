@@ -98,14 +98,7 @@ function sentences(wrong: WrongValue): [message: string, more: { help: string | 
   const { value, pattern, what, gloss } = wrong;
   const values = literalsIn(pattern);
   const data = datatypesIn(pattern);
-  const allowed =
-    values.length === 0
-      ? undefined
-      : `Allowed: ${list(
-          values.map((one) => `"${one}"`),
-          'and',
-          10,
-        )}.`;
+  const allowed = values.length === 0 ? undefined : `Allowed: ${list(values, 'and', 10)}.`;
   const saying = gloss === undefined ? undefined : `${gloss}.`;
   if (value.trim() === '') return [`${what} is empty.`, { help: allowed ?? saying ?? wrong.none }];
   const near = nearest(value, values);
@@ -122,8 +115,11 @@ function sentences(wrong: WrongValue): [message: string, more: { help: string | 
       { help: [allowed, meant].filter((one) => one !== undefined).join(' ') || undefined },
     ];
   }
-  const { says, help } = fault(value, data, contextOf(wrong.element));
-  return [`${quoted(value)} in ${what} is not ${says}.`, { help: help ?? allowed ?? saying }];
+  const { says, help, technical } = fault(value, data, contextOf(wrong.element));
+  return [
+    `${quoted(value)} in ${what} ${says}.`,
+    { help: (technical ? (saying ?? help) : (help ?? saying)) ?? allowed },
+  ];
 }
 
 function contextOf(element: XmlElement): ValueContext {
@@ -157,30 +153,50 @@ const called = new Map([
   ['double', 'a number'],
 ]);
 
+interface Fault {
+  readonly says: string;
+  readonly help?: string;
+  /** The help is an expression, for those to whom the schema says nothing in words. */
+  readonly technical?: boolean;
+}
+
 /** Why none of several datatypes has a value, by the one that it comes nearest to. */
-function fault(
-  value: string,
-  data: readonly Datatype[],
-  context: ValueContext,
-): { readonly says: string; readonly help?: string } {
-  const complaint = (datatype: Datatype) => datatype.complaint(value, context);
-  const candidates = data.filter((datatype) => complaint(datatype) !== undefined);
-  const near = candidates.find((datatype) => datatype.nearly(value));
-  const [first] = candidates;
-  const chosen = near ?? first;
-  if (chosen === undefined) return { says: 'a value that the schema allows here' };
-  const names = new Set(candidates.map(({ name }) => name));
-  if (near === undefined && names.size > 1) {
-    if ([...names].every((name) => /^(?:date|time|dateTime|g[A-Z].*)$/.test(name)))
+function fault(value: string, data: readonly Datatype[], context: ValueContext): Fault {
+  const complaints = data.flatMap((datatype) => {
+    const complaint = datatype.complaint(value, context);
+    return complaint === undefined ? [] : [{ datatype, complaint }];
+  });
+  const near = complaints.find(({ complaint }) => complaint.kind !== 'form');
+  const { datatype, complaint } = near ?? complaints[0] ?? {};
+  if (datatype === undefined || complaint === undefined)
+    return { says: 'is not a value that the schema allows here' };
+  const name = called.get(datatype.name);
+  switch (complaint.kind) {
+    case 'pattern':
       return {
-        says: 'a date',
-        help: 'Write a year, month, day or time that exists: 1951, 1951-01, 1951-01-29, 1951-01-29T14:30:00.',
+        says: 'does not have the form that is wanted',
+        help: `${capital(complaint.reason)}.`,
+        technical: true,
       };
+    case 'value':
+      return { says: `is not ${name ?? 'allowed'}: ${complaint.reason}` };
+    case 'form': {
+      const dates = complaints.every((one) =>
+        /^(?:date|time|dateTime|g[A-Z].*)$/.test(one.datatype.name),
+      );
+      if (dates && complaints.length > 1)
+        return {
+          says: 'is not a date',
+          help: 'Write a year, month, day or time that exists: 1951, 1951-01, 1951-01-29, 1951-01-29T14:30:00.',
+        };
+      if (name === undefined) return { says: `is not allowed: ${complaint.reason}` };
+      return { says: `is not ${name}`, help: `${capital(complaint.reason)}.` };
+    }
   }
-  const name =
-    called.get(chosen.name) ??
-    (/[iI]nteger|long|int|short|byte/i.test(chosen.name) ? 'a number that is allowed' : 'allowed');
-  return { says: `${name}: ${complaint(chosen)}` };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Of a list, the first word that cannot stand at its place, and what could. */
