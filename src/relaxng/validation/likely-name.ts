@@ -50,6 +50,8 @@ export function likelyName(
     const found = find(synonym);
     if (found !== undefined) return found;
   }
+  // Words of a letter or two are near to too many.
+  if (local.length <= 2) return undefined;
   const locals = (names: readonly ExpandedName[]) => names.map((name) => name.local);
   const candidates = [nearest(local, locals(here)), nearest(local, locals(anywhere))];
   const closest = nearest(

@@ -301,7 +301,8 @@ export class Validation {
       if (opening !== undefined) return { opening, leadsOn: true, guessed: !right };
     }
     if (parent !== undefined) parent.disturbed = true;
-    return { ...this.#passedOver(meant ?? { ns: namespace, local }), guessed: !right };
+    // A guess at what cannot stand here says too little of what is in it.
+    return this.#passedOver(right ? meant : { ns: namespace, local });
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */
