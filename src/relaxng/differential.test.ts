@@ -12,7 +12,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
-import { loadSchema } from './derivative-engine.js';
+import { loadSchema } from './load-schema.js';
 import { type Mistake, validateDocument } from './validation/index.js';
 
 // jing as an oracle, over TEI's schemas and documents beside the project, and over documents broken at random.

@@ -1,3 +1,4 @@
+import { nameBit } from './name-bits.js';
 import { contains } from './name-class.js';
 import { type AttributePattern, Contains, type ElementPattern, type Pattern } from './pattern.js';
 import type { PatternPool } from './pattern-pool.js';
@@ -17,8 +18,8 @@ export function elementSteps(
   pattern: Pattern,
   ns: string,
   local: string,
-): Step<ElementPattern>[] {
-  return steps(pool, pattern, Contains.elements, false, (part) =>
+): readonly Step<ElementPattern>[] {
+  return steps(pool, pattern, Contains.elements, false, nameBit(local), (part) =>
     part.kind === 'element' && contains(part.nameClass, ns, local) ? part : undefined,
   );
 }
@@ -32,8 +33,8 @@ export function elementStepsAfterMissing(
   pattern: Pattern,
   ns: string,
   local: string,
-): Step<ElementPattern>[] {
-  return steps(pool, pattern, Contains.elements, true, (part) =>
+): readonly Step<ElementPattern>[] {
+  return steps(pool, pattern, Contains.elements, true, nameBit(local), (part) =>
     part.kind === 'element' && contains(part.nameClass, ns, local) ? part : undefined,
   );
 }
@@ -44,8 +45,8 @@ export function attributeSteps(
   pattern: Pattern,
   ns: string,
   local: string,
-): Step<AttributePattern>[] {
-  return steps(pool, pattern, Contains.attributes, false, (part) =>
+): readonly Step<AttributePattern>[] {
+  return steps(pool, pattern, Contains.attributes, false, nameBit(local), (part) =>
     part.kind === 'attribute' && contains(part.nameClass, ns, local) ? part : undefined,
   );
 }
@@ -56,21 +57,23 @@ function steps<Part extends Pattern>(
   within: number,
   /** Whether what comes later counts though something is required first. */
   skipping: boolean,
+  /** The bit of the name that is sought. */
+  name: number,
   met: (pattern: Pattern) => Part | undefined,
-): Step<Part>[] {
-  const find = (inner: Pattern): Step<Part>[] => {
-    if ((inner.contains & within) === 0) return [];
+): readonly Step<Part>[] {
+  const none: readonly Step<Part>[] = [];
+  const find = (inner: Pattern): readonly Step<Part>[] => {
+    if ((inner.contains & within) === 0 || (inner.names & name) === 0) return none;
     switch (inner.kind) {
       case 'element':
       case 'attribute': {
         const part = met(inner);
-        return part === undefined ? [] : [{ part, rest: pool.empty }];
+        return part === undefined ? none : [{ part, rest: pool.empty }];
       }
       case 'choice': {
         const found: Step<Part>[] = [];
         for (const choice of inner.choices) {
-          const some = find(choice);
-          if (some.length > 0) found.push(...some);
+          if ((choice.names & name) !== 0) found.push(...find(choice));
         }
         return found;
       }
@@ -82,7 +85,10 @@ function steps<Part extends Pattern>(
       }
       case 'group': {
         const { left, right } = inner;
-        const first = find(left).map(({ part, rest }) => ({ part, rest: pool.group(rest, right) }));
+        const first: Step<Part>[] = find(left).map(({ part, rest }) => ({
+          part,
+          rest: pool.group(rest, right),
+        }));
         if (within === Contains.elements) {
           if (!left.nullable && !(skipping && first.length === 0)) return first;
           return [...first, ...find(right)];
@@ -103,7 +109,7 @@ function steps<Part extends Pattern>(
         return found;
       }
       default:
-        return [];
+        return none;
     }
   };
   return find(pattern);

@@ -103,7 +103,12 @@ export class GrammarMachine {
 
   /** The child elements of a name that may come once what is required before them is taken for given. */
   openingAfterMissing(state: State, name: number): Opening | undefined {
-    return this.#open(state, name, elementStepsAfterMissing);
+    let opening = state.openingsAfterMissing.get(name);
+    if (opening === undefined && !state.openingsAfterMissing.has(name)) {
+      opening = this.#open(state, name, elementStepsAfterMissing);
+      state.openingsAfterMissing.set(name, opening);
+    }
+    return opening;
   }
 
   #open(state: State, name: number, find: typeof elementSteps): Opening | undefined {
@@ -154,7 +159,12 @@ export class GrammarMachine {
     const { ns, local } = this.names.name(name);
     const rests = new Map<Pattern, { attribute: AttributePattern; rests: Alternative[] }>();
     for (const { pattern, continuation } of state.alternatives) {
-      const found: Step<AttributePattern>[] = attributeSteps(this.pool, pattern, ns, local);
+      const found: readonly Step<AttributePattern>[] = attributeSteps(
+        this.pool,
+        pattern,
+        ns,
+        local,
+      );
       for (const { part, rest } of found) {
         const same = rests.get(part.value);
         if (same === undefined)

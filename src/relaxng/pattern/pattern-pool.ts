@@ -1,4 +1,5 @@
 import type { Datatype } from '../datatype-libraries/index.js';
+import { nameBits } from './name-bits.js';
 import type { NameClass } from './name-class.js';
 import {
   type AttributePattern,
@@ -42,7 +43,7 @@ export class PatternPool {
   }
 
   #leaf(kind: LeafPattern['kind'], nullable: boolean, contains: number): LeafPattern {
-    return { kind, id: this.#ids++, nullable, contains };
+    return { kind, id: this.#ids++, nullable, contains, names: 0 };
   }
 
   group(left: Pattern, right: Pattern): Pattern {
@@ -70,6 +71,7 @@ export class PatternPool {
         id: this.#ids++,
         nullable: left.nullable && right.nullable,
         contains: left.contains | right.contains,
+        names: left.names | right.names,
         left,
         right,
       };
@@ -111,12 +113,17 @@ export class PatternPool {
     let pattern = this.#choices.get(key);
     if (pattern === undefined) {
       let contains = 0;
-      for (const one of choices) contains |= one.contains;
+      let names = 0;
+      for (const one of choices) {
+        contains |= one.contains;
+        names |= one.names;
+      }
       pattern = {
         kind: 'choice',
         id: this.#ids++,
         nullable: choices.some((one) => one.nullable),
         contains,
+        names,
         choices,
       };
       this.#choices.set(key, pattern);
@@ -144,7 +151,8 @@ export class PatternPool {
     let pattern = table.get(content.id);
     if (pattern === undefined) {
       const nullable = kind === 'oneOrMore' && content.nullable;
-      pattern = { kind, id: this.#ids++, nullable, contains, content };
+      const { names } = content;
+      pattern = { kind, id: this.#ids++, nullable, contains, names, content };
       table.set(content.id, pattern);
     }
     return pattern;
@@ -163,8 +171,15 @@ export class PatternPool {
     const key = `${this.#datatypeId(datatype)} ${except?.id ?? ''}`;
     let pattern = this.#data.get(key);
     if (pattern === undefined) {
-      const contains = Contains.strings;
-      pattern = { kind: 'data', id: this.#ids++, nullable: false, contains, datatype, except };
+      pattern = {
+        kind: 'data',
+        id: this.#ids++,
+        nullable: false,
+        contains: Contains.strings,
+        names: 0,
+        datatype,
+        except,
+      };
       this.#data.set(key, pattern);
     }
     return pattern;
@@ -185,6 +200,7 @@ export class PatternPool {
         id: this.#ids++,
         nullable: false,
         contains: Contains.strings,
+        names: 0,
         datatype,
         key,
         lexical,
@@ -207,6 +223,7 @@ export class PatternPool {
       id: this.#ids++,
       nullable: false,
       contains,
+      names: nameBits(nameClass),
       nameClass,
       value,
       documentation,
@@ -225,6 +242,7 @@ export class PatternPool {
       id: this.#ids++,
       nullable: false,
       contains,
+      names: nameBits(nameClass),
       nameClass,
       content,
       documentation,

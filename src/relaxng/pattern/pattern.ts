@@ -10,6 +10,8 @@ interface Interned {
   readonly nullable: boolean;
   /** What is in it, as bits of `Contains`. */
   readonly contains: number;
+  /** The local names of the elements and attributes in it, each as one of 32 bits: where a bit is not set, none is. */
+  readonly names: number;
 }
 
 /** Bits of what a pattern contains outside the elements and attributes in it. */

@@ -14,6 +14,8 @@ export interface Alternative {
  */
 export class State {
   readonly openings = new Map<number, Opening | undefined>();
+  /** Openings of elements that come before what is required before them. */
+  readonly openingsAfterMissing = new Map<number, Opening | undefined>();
   readonly attributes = new Map<number, AttributeOpening | undefined>();
   /** After the start tag; `undefined` when a required attribute is missing. */
   closed: State | undefined | null = null;
