@@ -23,7 +23,12 @@ const Holds = {
 /** 7.2: what strings a pattern stands for; `mixed` is none, a string standing beside something else. */
 const ContentType = { empty: 0, complex: 1, simple: 2, mixed: 3 } as const;
 
+/** A pattern that holds more than this, elements not opened, is more than a derivative can be asked of. */
+const largest = 1_000_000;
+
 interface Facts {
+  /** How many patterns it holds, those that are referred to twice counting twice. */
+  readonly size: number;
   readonly holds: number;
   readonly contentType: number;
   readonly attributes: NameSet;
@@ -151,6 +156,7 @@ class Restrictions {
   #reckon(pattern: SimplePattern): Facts {
     const none = this.#noNames;
     const leaf = (holds: number, contentType: number): Facts => ({
+      size: 1,
       holds,
       contentType,
       attributes: none,
@@ -219,6 +225,7 @@ class Restrictions {
         'Put them into a list.',
       );
     return {
+      size: this.#factsOf(pattern.content).size + 1,
       holds: Holds.attribute,
       contentType: ContentType.empty,
       attributes: NameSet.of(pattern.nameClass),
@@ -245,11 +252,22 @@ class Restrictions {
     const parts = pattern.children.map((child) => this.#factsOf(child));
     let holds =
       pattern.kind === 'group' ? Holds.group : pattern.kind === 'interleave' ? Holds.interleave : 0;
-    for (const part of parts) holds |= part.holds;
+    let size = 1;
+    for (const part of parts) {
+      holds |= part.holds;
+      size += part.size;
+    }
+    if (size > largest && parts.every((part) => part.size <= largest))
+      this.problems.report(
+        pattern.at,
+        '4.19',
+        `With its references followed, this pattern holds more than ${largest} others.`,
+      );
     if (pattern.kind === 'choice') {
       let contentType: number = ContentType.empty;
       for (const part of parts) contentType = Math.max(contentType, part.contentType);
       return {
+        size,
         holds,
         contentType,
         attributes: NameSet.union(parts.map((part) => part.attributes)),
@@ -268,6 +286,7 @@ class Restrictions {
     );
     if (pattern.kind === 'interleave') this.#checkInterleave(pattern, parts);
     return {
+      size,
       holds,
       contentType: groupContentType(parts),
       attributes,

@@ -12,7 +12,7 @@ import {
 } from './simple-form.js';
 import type { ExternalRefSyntax, GrammarSyntax, PatternSyntax, ReferenceSyntax } from './syntax.js';
 
-/** References that lead to references more often than this are not followed. */
+/** Patterns nested deeper than this, references followed, are not simplified. */
 const deepest = 1000;
 
 /**
@@ -60,6 +60,21 @@ class Simplification {
   }
 
   #pattern(pattern: PatternSyntax, scope: Scope | undefined): SimplePattern {
+    if (this.#depth >= deepest) {
+      this.problems.report(
+        pattern.at,
+        '4.19',
+        `With its references followed, the schema is nested more than ${deepest} deep.`,
+      );
+      return { kind: 'notAllowed', at: pattern.at };
+    }
+    this.#depth++;
+    const simple = this.#simplified(pattern, scope);
+    this.#depth--;
+    return simple;
+  }
+
+  #simplified(pattern: PatternSyntax, scope: Scope | undefined): SimplePattern {
     const { at } = pattern;
     switch (pattern.kind) {
       case 'element': {
@@ -188,14 +203,8 @@ class Simplification {
       );
       return { kind: 'notAllowed', at };
     }
-    if (this.#depth > deepest) {
-      this.problems.report(at, '4.19', `References lead to references more than ${deepest} times.`);
-      return { kind: 'notAllowed', at };
-    }
     definition.expanding = true;
-    this.#depth++;
     const parts = definition.parts.map((part) => this.#pattern(part.content, scope));
-    this.#depth--;
     definition.expanding = false;
     definition.simple =
       definition.combine === 'interleave'

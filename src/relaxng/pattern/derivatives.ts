@@ -62,8 +62,19 @@ function steps<Part extends Pattern>(
   met: (pattern: Pattern) => Part | undefined,
 ): readonly Step<Part>[] {
   const none: readonly Step<Part>[] = [];
+  const known = new Map<Pattern, readonly Step<Part>[]>();
   const find = (inner: Pattern): readonly Step<Part>[] => {
     if ((inner.contains & within) === 0 || (inner.names & name) === 0) return none;
+    if (inner.kind !== 'group' && inner.kind !== 'interleave') return reckon(inner);
+    // What is referred to again and again is looked into once.
+    let found = known.get(inner);
+    if (found === undefined) {
+      found = reckon(inner);
+      known.set(inner, found);
+    }
+    return found;
+  };
+  const reckon = (inner: Pattern): readonly Step<Part>[] => {
     switch (inner.kind) {
       case 'element':
       case 'attribute': {
@@ -72,10 +83,9 @@ function steps<Part extends Pattern>(
       }
       case 'choice': {
         const found: Step<Part>[] = [];
-        for (const choice of inner.choices) {
+        for (const choice of inner.choices)
           if ((choice.names & name) !== 0) found.push(...find(choice));
-        }
-        return found;
+        return merged(pool, found);
       }
       case 'oneOrMore': {
         const found = find(inner.content);
@@ -91,7 +101,7 @@ function steps<Part extends Pattern>(
         }));
         if (within === Contains.elements) {
           if (!left.nullable && !(skipping && first.length === 0)) return first;
-          return [...first, ...find(right)];
+          return merged(pool, [...first, ...find(right)]);
         }
         // Attributes have no order.
         for (const { part, rest } of find(right))
@@ -106,13 +116,29 @@ function steps<Part extends Pattern>(
         }));
         for (const { part, rest } of find(right))
           found.push({ part, rest: pool.interleave(left, rest) });
-        return found;
+        return merged(pool, found);
       }
       default:
         return none;
     }
   };
   return find(pattern);
+}
+
+/** One step for each part: what is left after it is a choice, so that steps never outnumber parts. */
+function merged<Part extends Pattern>(
+  pool: PatternPool,
+  found: readonly Step<Part>[],
+): readonly Step<Part>[] {
+  if (found.length < 2) return found;
+  const rests = new Map<Part, Pattern[]>();
+  for (const { part, rest } of found) {
+    const same = rests.get(part);
+    if (same === undefined) rests.set(part, [rest]);
+    else same.push(rest);
+  }
+  if (rests.size === found.length) return found;
+  return [...rests].map(([part, several]) => ({ part, rest: pool.choice(several) }));
 }
 
 /** startTagCloseDeriv: what is left when no more attributes come. */
@@ -145,27 +171,39 @@ function replaceAttributes(pool: PatternPool, pattern: Pattern, by: Pattern): Pa
 
 /** textDeriv, of text among elements, where no value or datatype can match (7.2). */
 export function afterText(pool: PatternPool, pattern: Pattern): Pattern {
-  if ((pattern.contains & Contains.text) === 0) return pool.notAllowed;
-  switch (pattern.kind) {
-    case 'text':
-      return pattern;
-    case 'choice':
-      return pool.choice(pattern.choices.map((choice) => afterText(pool, choice)));
-    case 'oneOrMore':
-      return pool.group(afterText(pool, pattern.content), pool.choice([pattern, pool.empty]));
-    case 'group': {
-      const { left, right } = pattern;
-      const first = pool.group(afterText(pool, left), right);
-      return left.nullable ? pool.choice([first, afterText(pool, right)]) : first;
+  const known = new Map<Pattern, Pattern>();
+  const after = (inner: Pattern): Pattern => {
+    if ((inner.contains & Contains.text) === 0) return pool.notAllowed;
+    let found = known.get(inner);
+    if (found === undefined) {
+      found = reckon(inner);
+      known.set(inner, found);
     }
-    case 'interleave': {
-      const { left, right } = pattern;
-      return pool.choice([
-        pool.interleave(afterText(pool, left), right),
-        pool.interleave(left, afterText(pool, right)),
-      ]);
+    return found;
+  };
+  const reckon = (inner: Pattern): Pattern => {
+    switch (inner.kind) {
+      case 'text':
+        return inner;
+      case 'choice':
+        return pool.choice(inner.choices.map(after));
+      case 'oneOrMore':
+        return pool.group(after(inner.content), pool.choice([inner, pool.empty]));
+      case 'group': {
+        const { left, right } = inner;
+        const first = pool.group(after(left), right);
+        return left.nullable ? pool.choice([first, after(right)]) : first;
+      }
+      case 'interleave': {
+        const { left, right } = inner;
+        return pool.choice([
+          pool.interleave(after(left), right),
+          pool.interleave(left, after(right)),
+        ]);
+      }
+      default:
+        return pool.notAllowed;
     }
-    default:
-      return pool.notAllowed;
-  }
+  };
+  return after(pattern);
 }

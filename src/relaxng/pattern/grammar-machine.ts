@@ -79,9 +79,7 @@ export class GrammarMachine {
     let state = this.#states.get(key);
     if (state === undefined) {
       if (this.pool.size > patternsKept) {
-        this.pool.forget();
-        this.#states.clear();
-        this.#valueTests.clear();
+        this.#forget();
       }
       let contains = 0;
       for (const { pattern } of alternatives) contains |= pattern.contains;
@@ -89,6 +87,15 @@ export class GrammarMachine {
       this.#states.set(key, state);
     }
     return state;
+  }
+
+  /** Lets go of everything but what an ongoing validation holds; all else hangs on the first state. */
+  #forget(): void {
+    this.pool.forget();
+    this.#states.clear();
+    this.#valueTests.clear();
+    this.start.openings.clear();
+    this.start.openingsAfterMissing.clear();
   }
 
   /** The child elements of a name that may come in a state. */
