@@ -6,7 +6,7 @@ import {
   suiteAddress,
   suiteFiles,
   suitesArePresent,
-} from './conformance-suite.js';
+} from '../../test/conformance/relaxng-suite.js';
 import { readSchema } from './grammar/index.js';
 import { loadFiles } from './grammar/load-files.js';
 import { SchemaProblems } from './grammar/schema-problems.js';

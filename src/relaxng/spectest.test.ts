@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import {
+  readSuite,
+  suiteAddress,
+  suiteFiles,
+  suitesArePresent,
+} from '../../test/conformance/relaxng-suite.js';
 import { parseXml } from '../xml/index.js';
-import { readSuite, suiteAddress, suiteFiles, suitesArePresent } from './conformance-suite.js';
 import { readSchema } from './grammar/index.js';
 import { type Mistake, Schema, validateDocument } from './validation/index.js';
 

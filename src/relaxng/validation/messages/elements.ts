@@ -230,20 +230,23 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   const [alternatives = [], ...others] = missing;
   const likely = wording.likeliestFirst(alternatives);
   const firsts: ExpandedName[] = [likely, ...others].flatMap((names) => names.slice(0, 1));
-  const words =
-    others.length === 0
+  // Of many that would do for each, naming one of each would say that just these are wanted.
+  const open = others.length > 0 && alternatives.length > 2;
+  const one = (name: ExpandedName) => wording.element(name);
+  const words = open
+    ? `it must hold at least ${missing.length} more elements, the first of them ${wording.elements(alternatives, 'or', 4)}`
+    : others.length === 0
       ? `${wording.elements(alternatives, 'or', 4)} is missing`
-      : `${list(
-          firsts.map((name) => wording.element(name)),
-          'and',
-          6,
-        )} are missing`;
+      : `${list(firsts.map(one), 'and', 6)} are missing`;
   return telling.problem(
     element,
     span,
     'missing-element',
     `<${element.qname}> is ${parent.before.length === 0 ? 'empty' : 'not complete'}: ${words}.`,
-    { help: telling.glosses(firsts, telling.within(parent)), related },
+    {
+      help: open ? undefined : telling.glosses(firsts, telling.within(parent)),
+      related,
+    },
   );
 }
 

@@ -57,7 +57,8 @@ export function shortGloss(gloss: string | undefined): string | undefined {
   if (gloss === undefined) return undefined;
   // TEI names the chapters of its Guidelines in brackets at the end.
   const bare = gloss.replace(/\s*\[[^\]]*\]\s*$/, '');
-  const sentence = (/^.*?[.;](?=\s|$)/.exec(bare)?.[0] ?? bare).replace(/[.;]$/, '');
+  const first = /^.*?[.;](?=\s|$)/.exec(bare)?.[0] ?? bare;
+  const sentence = first.replace(/(?:,?\s+\(?(?:e\.g|i\.e|for example|such as))?[.;:]?$/, '');
   return sentence.length <= 140 ? sentence : `${sentence.slice(0, 139).replace(/\s+\S*$/, '')} …`;
 }
 

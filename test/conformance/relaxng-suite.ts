@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
-import { Failure } from '../problems/index.js';
-import { attribute, decodeSource, parseXml, readSource, type XmlElement } from '../xml/index.js';
-import type { SchemaFiles } from './grammar/index.js';
+import { Failure } from '../../src/problems/index.js';
+import type { SchemaFiles } from '../../src/relaxng/grammar/index.js';
+import {
+  attribute,
+  decodeSource,
+  parseXml,
+  readSource,
+  type XmlElement,
+} from '../../src/xml/index.js';
 
 // James Clark's suites of RELAX NG, as test cases. They lie beside the project, in ../shared.
 
