@@ -93,6 +93,7 @@ export type Mistake =
   | {
       readonly kind: 'text';
       readonly parent: OpenElement;
+      readonly state: State;
       readonly span: Span;
       readonly text: string;
     }

@@ -118,7 +118,7 @@ export class Validation {
       const accepted = after === undefined ? [] : machine.accepted(after);
       if (accepted.length > 0) return accepted;
       if (after === undefined)
-        this.report({ kind: 'text', parent: level, text, span: level.textSpan });
+        this.report({ kind: 'text', parent: level, state, text, span: level.textSpan });
       else this.report({ kind: 'incomplete', parent: level, state: after });
       return every(opening);
     }
@@ -136,7 +136,8 @@ export class Validation {
     level.textSpan = undefined;
     if (textSpan === undefined || state === undefined) return;
     const after = this.schema.machine.afterText(state);
-    if (after === undefined) this.report({ kind: 'text', parent: level, text, span: textSpan });
+    if (after === undefined)
+      this.report({ kind: 'text', parent: level, state, text, span: textSpan });
     else level.state = after;
   }
 

@@ -31,7 +31,7 @@ export function unknownAttribute(telling: Telling, mistake: Of<'unknown-attribut
   return telling.problem(
     element,
     attribute.nameSpan,
-    'unknown-attribute',
+    'relaxng/unknown-attribute',
     owners.length > 0
       ? `@${attribute.qname} cannot stand on <${element.qname}>; it belongs to ${wording.elements(owners, 'and', 5)}.`
       : `@${attribute.qname} is not an attribute of <${element.qname}>.`,
@@ -46,7 +46,7 @@ export function attributeConflict(telling: Telling, mistake: Of<'attribute-confl
   return telling.problem(
     parent.element,
     attribute.nameSpan,
-    'attribute-conflict',
+    'relaxng/attribute-conflict',
     rival === undefined
       ? `@${attribute.qname} cannot stand on <${qname}> together with its other attributes.`
       : `@${attribute.qname} and @${rival.qname} cannot both stand on <${qname}> as they are.`,
@@ -64,7 +64,7 @@ export function missingAttributes(telling: Telling, mistake: Of<'missing-attribu
   return telling.problem(
     element,
     element.nameSpan,
-    'missing-attribute',
+    'relaxng/missing-attribute',
     `<${element.qname}> must have ${list(names, joint, 4) || 'another attribute'}.`,
     { help: helpOf(telling, required[0]) },
   );

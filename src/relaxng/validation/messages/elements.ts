@@ -37,7 +37,7 @@ export function unknownElement(telling: Telling, mistake: Of<'unknown-element'>)
   return telling.problem(
     element,
     element.nameSpan,
-    'unknown-element',
+    'relaxng/unknown-element',
     `<${element.qname}> is not an element of this schema.`,
     { help },
   );
@@ -54,7 +54,7 @@ export function wrongNamespace(
   return telling.problem(
     element,
     element.nameSpan,
-    'wrong-namespace',
+    'relaxng/wrong-namespace',
     `<${element.qname}> is ${named(name.namespace)}; the schema wants it ${named(meant.ns)}.`,
     {
       help:
@@ -75,7 +75,7 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
     return telling.problem(
       element,
       element.nameSpan,
-      'misplaced-element',
+      'relaxng/misplaced-element',
       `<${element.qname}> cannot be the root of a document.`,
       { help: `The root is ${wording.elements(expectedElements(state).names, 'or')}.` },
     );
@@ -104,7 +104,7 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
   return telling.problem(
     element,
     element.nameSpan,
-    'misplaced-element',
+    'relaxng/misplaced-element',
     `<${element.qname}> cannot stand inside <${parent.element.qname}>.`,
     { help: `${may}${home}`, related: [telling.startOf(parent.element)] },
   );
@@ -138,7 +138,7 @@ function outOfOrder(
     return telling.problem(
       element,
       element.nameSpan,
-      'misplaced-element',
+      'relaxng/misplaced-element',
       `<${element.qname}> cannot stand in <${qname}> a second time${before === earlier ? '' : ' at this place'}.`,
       {
         help: 'Join the two, or delete one.',
@@ -149,7 +149,7 @@ function outOfOrder(
   return telling.problem(
     element,
     element.nameSpan,
-    'misplaced-element',
+    'relaxng/misplaced-element',
     before === undefined
       ? `<${element.qname}> cannot come first in <${qname}>.`
       : `<${element.qname}> cannot come after <${before.qname}> in <${qname}>.`,
@@ -173,7 +173,7 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
     return telling.problem(
       element,
       element.nameSpan,
-      'missing-element',
+      'relaxng/missing-element',
       `Elements are missing before <${element.qname}> in <${qname}>.`,
       { related },
     );
@@ -186,7 +186,7 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
   return telling.problem(
     element,
     element.nameSpan,
-    'missing-element',
+    'relaxng/missing-element',
     `${named} ${several ? 'are' : 'is'} missing: <${qname}> must have ${several ? 'them' : 'it'} before <${element.qname}>.`,
     { help: telling.glosses(missing, telling.within(parent)), related },
   );
@@ -202,7 +202,7 @@ export function tooEarly(telling: Telling, { element, late }: Of<'too-early'>): 
   return telling.problem(
     element,
     element.nameSpan,
-    'misplaced-element',
+    'relaxng/misplaced-element',
     `<${element.qname}> stands before ${named}, after which it should come.`,
     {
       help: `Move it behind <${late.at(-1)?.qname}>.`,
@@ -222,10 +222,16 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
     const gloss = shortGloss(
       parent.patterns.find(({ documentation }) => documentation !== undefined)?.documentation,
     );
-    return telling.problem(element, span, 'missing-text', `<${element.qname}> must hold text.`, {
-      help: gloss === undefined ? undefined : `<${element.qname}>: ${gloss}.`,
-      related,
-    });
+    return telling.problem(
+      element,
+      span,
+      'relaxng/missing-text',
+      `<${element.qname}> must hold text.`,
+      {
+        help: gloss === undefined ? undefined : `<${element.qname}>: ${gloss}.`,
+        related,
+      },
+    );
   }
   const [alternatives = [], ...others] = missing;
   const likely = wording.likeliestFirst(alternatives);
@@ -241,7 +247,7 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   return telling.problem(
     element,
     span,
-    'missing-element',
+    'relaxng/missing-element',
     `<${element.qname}> is ${parent.before.length === 0 ? 'empty' : 'not complete'}: ${words}.`,
     {
       help: open ? undefined : telling.glosses(firsts, telling.within(parent)),
@@ -251,14 +257,16 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
 }
 
 /** Text where only elements may stand. */
-export function misplacedText(telling: Telling, { parent, span, text }: Of<'text'>): Problem {
+export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
+  const { parent, state, span, text } = mistake;
   const { element } = parent;
-  const inside = telling.within(parent);
-  const holders = inside.filter(({ part }) => takesText(telling, part));
+  const holdText = ({ part }: { readonly part: ElementPattern }) => takesText(telling, part);
+  const next = expectedElements(state).names.filter(holdText);
+  const holders = next.length > 0 ? next : telling.within(parent).filter(holdText);
   return telling.problem(
     element,
     firstLine(span, text),
-    'text-not-allowed',
+    'relaxng/text-not-allowed',
     `Text cannot stand directly inside <${element.qname}>.`,
     {
       help:

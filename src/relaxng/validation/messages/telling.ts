@@ -41,7 +41,7 @@ export class Telling {
     more: { help?: string | undefined; related?: readonly RelatedPlace[] } = {},
   ): Problem {
     return problemAt(this.document.source, span, {
-      code: `relaxng/${code}`,
+      code,
       message,
       schema: this.schemaFile,
       xpath: xpathOf(element),

@@ -32,7 +32,7 @@ export function wrongAttributeValue(telling: Telling, mistake: Of<'attribute-val
   return telling.problem(
     element,
     span,
-    'attribute-value',
+    'relaxng/attribute-value',
     ...sentences({
       value: item?.value ?? attribute.value,
       pattern: item?.pattern ?? pattern,
@@ -51,18 +51,19 @@ export function wrongElementValue(telling: Telling, mistake: Of<'element-value'>
   const pattern = telling.schema.machine.pool.choice(
     state.alternatives.map((alternative) => alternative.pattern),
   );
-  const gloss = parent.patterns.find((one) => one.documentation !== undefined)?.documentation;
+  const documented = parent.patterns.find((one) => one.documentation !== undefined);
+  const gloss = shortGloss(documented?.documentation);
   const item = wrongItem(telling, pattern, text, element);
   return telling.problem(
     element,
     placeOf(element, text, span, item),
-    'element-value',
+    text.trim() === '' ? 'relaxng/missing-text' : 'relaxng/element-value',
     ...sentences({
       value: item?.value ?? text.trim(),
       pattern: item?.pattern ?? pattern,
       what: `<${element.qname}>`,
       none: undefined,
-      gloss: shortGloss(gloss),
+      gloss: text.trim() === '' && gloss !== undefined ? `<${element.qname}>: ${gloss}` : gloss,
       element,
     }),
   );
@@ -100,7 +101,13 @@ function sentences(wrong: WrongValue): [message: string, more: { help: string | 
   const data = datatypesIn(pattern);
   const allowed = values.length === 0 ? undefined : `Allowed: ${list(values, 'and', 10)}.`;
   const saying = gloss === undefined ? undefined : `${gloss}.`;
-  if (value.trim() === '') return [`${what} is empty.`, { help: allowed ?? saying ?? wrong.none }];
+  if (value.trim() === '')
+    return [
+      `${what} is empty.`,
+      {
+        help: allowed ?? saying ?? wrong.none ?? fault(value, data, contextOf(wrong.element)).help,
+      },
+    ];
   const near = nearest(value, values);
   if (data.length === 0 || near !== undefined) {
     const [only] = values;
