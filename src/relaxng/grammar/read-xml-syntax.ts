@@ -252,42 +252,43 @@ function readComponents(
   outer: XmlConstruct,
   mayInclude: boolean,
 ): ComponentSyntax[] {
-  return elements.flatMap((element): ComponentSyntax[] => {
+  const components: ComponentSyntax[] = [];
+  for (const element of elements) {
     const construct = new XmlConstruct(element, outer.surroundings);
-    const { kind, at } = construct;
-    switch (kind) {
-      case 'start':
-      case 'define': {
-        if (kind === 'start' && construct.children.length > 1)
-          construct.report('3', '<start> holds one pattern.', 'Put several into a <choice>.');
-        return [
-          {
-            kind: 'definition',
-            name: kind === 'start' ? undefined : construct.requiredNcName('name'),
-            combine: readCombine(construct),
-            content: readContent(construct),
-            at,
-          },
-        ];
-      }
-      case 'div':
-        return readDiv(construct, mayInclude);
-      case 'include': {
-        if (!mayInclude) break;
-        const address = readHref(construct);
-        const content = readComponents(construct.children, construct, false);
-        return address === undefined
-          ? []
-          : [{ kind, address, ns: construct.surroundings.ns, content, at }];
-      }
-    }
-    construct.report(
-      '3',
-      `<${element.qname}> cannot stand in <${outer.kind}>.`,
-      `It may hold <start>, <define>, <div>${mayInclude ? ' and <include>' : ''}.`,
-    );
-    return [];
-  });
+    const { kind } = construct;
+    if (kind === 'start' || kind === 'define') components.push(readDefinition(construct));
+    else if (kind === 'div') components.push(...readDiv(construct, mayInclude));
+    else if (kind === 'include' && mayInclude) components.push(...readInclude(construct));
+    else
+      construct.report(
+        '3',
+        `<${element.qname}> cannot stand in <${outer.kind}>.`,
+        `It may hold <start>, <define>, <div>${mayInclude ? ' and <include>' : ''}.`,
+      );
+  }
+  return components;
+}
+
+function readDefinition(construct: XmlConstruct): ComponentSyntax {
+  const { kind, at } = construct;
+  if (kind === 'start' && construct.children.length > 1)
+    construct.report('3', '<start> holds one pattern.', 'Put several into a <choice>.');
+  return {
+    kind: 'definition',
+    name: kind === 'start' ? undefined : construct.requiredNcName('name'),
+    combine: readCombine(construct),
+    content: readContent(construct),
+    at,
+  };
+}
+
+function readInclude(construct: XmlConstruct): readonly ComponentSyntax[] {
+  const { at, surroundings } = construct;
+  const address = readHref(construct);
+  const content = readComponents(construct.children, construct, false);
+  return address === undefined
+    ? []
+    : [{ kind: 'include', address, ns: surroundings.ns, content, at }];
 }
 
 function readDiv(construct: XmlConstruct, mayInclude: boolean): ComponentSyntax[] {

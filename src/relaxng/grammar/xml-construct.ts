@@ -65,7 +65,7 @@ export class XmlConstruct {
   readonly surroundings: Surroundings;
   readonly children: readonly XmlElement[];
   /** Children in the namespace of annotations, with the number of children before them. */
-  readonly #documentation: { readonly after: number; readonly text: string }[] = [];
+  #documentation: Map<number, string[]> | undefined;
 
   readonly #outer: Surroundings;
   /** The name in the start tag. */
@@ -176,10 +176,10 @@ export class XmlConstruct {
 
   /** What it says of its nth child, which cannot hold documentation itself (DTD Compatibility, 4). */
   documentationAfter(count: number): string | undefined {
-    const texts = this.#documentation
-      .filter(({ after }) => after === count)
-      .map(({ text }) => text.trim().replace(/\s+/g, ' '));
-    return texts.length === 0 ? undefined : texts.join(' ');
+    return this.#documentation
+      ?.get(count)
+      ?.map((text) => text.trim().replace(/\s+/g, ' '))
+      .join(' ');
   }
 
   /** What the attributes say of the construct and those in it; the others must be the construct's own (3). */
@@ -239,7 +239,7 @@ export class XmlConstruct {
           );
         } else if (node.name.namespace === relaxNgNamespace) children.push(node);
         else if (node.name.namespace === annotations && node.name.local === 'documentation')
-          this.#documentation.push({ after: children.length, text: textContent(node) });
+          this.#document(children.length, textContent(node));
       } else if (node.kind === 'text' && !textual.has(this.kind) && trim(node.value) !== '') {
         this.surroundings.problems.report(
           this.place(node),
@@ -249,6 +249,13 @@ export class XmlConstruct {
       }
     }
     return children;
+  }
+
+  #document(after: number, text: string): void {
+    this.#documentation ??= new Map();
+    const before = this.#documentation.get(after);
+    if (before === undefined) this.#documentation.set(after, [text]);
+    else before.push(text);
   }
 
   /** The `param`s of a `data`, and what stands after them. */
