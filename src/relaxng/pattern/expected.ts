@@ -20,8 +20,16 @@ export interface Expected<Part> {
 
 /** The elements that may come next in a state, in the order of the schema. */
 export function expectedElements(state: State): Expected<ElementPattern> {
-  return gather(patternsOf(state), (pattern, met) => firstElements(pattern, met));
+  let expected = known.get(state);
+  if (expected === undefined) {
+    expected = gather(patternsOf(state), firstElements);
+    known.set(state, expected);
+  }
+  return expected;
 }
+
+/** What has been asked before: the same mistakes come again and again. */
+const known = new WeakMap<State, Expected<ElementPattern>>();
 
 /** All elements that a pattern may hold, whatever comes before them. */
 export function elementsWithin(pattern: Pattern): Expected<ElementPattern> {

@@ -39,6 +39,8 @@ interface Level extends OpenElement {
  */
 export class Validation {
   readonly #context = new ElementContext();
+  /** What names that the schema does not know were probably meant to be, by state and name. */
+  readonly #guesses = new Map<string, ExpandedName | undefined>();
   #level: Level | undefined;
 
   constructor(
@@ -290,9 +292,9 @@ export class Validation {
 
   /** An element that the schema does not know is taken for the one that was probably meant. */
   #unknown(element: XmlElement, parent: Level | undefined, state: State): Taken {
-    const { machine, index } = this.schema;
+    const { machine } = this.schema;
     const { namespace, local } = element.name;
-    const meant = likelyName(local, expectedElements(state).names, index.names);
+    const meant = this.#meant(state, local);
     const right = meant !== undefined && meant.local === local;
     if (!right) this.report({ kind: 'unknown-element', element, parent, state, meant });
     else if (parent === undefined || parent.element.name.namespace !== namespace)
@@ -304,6 +306,16 @@ export class Validation {
     if (parent !== undefined) parent.disturbed = true;
     // A guess at what cannot stand here says too little of what is in it.
     return this.#passedOver(right ? meant : { ns: namespace, local });
+  }
+
+  #meant(state: State, local: string): ExpandedName | undefined {
+    const key = `${state.id} ${local}`;
+    let meant = this.#guesses.get(key);
+    if (meant === undefined && !this.#guesses.has(key)) {
+      meant = likelyName(local, expectedElements(state).names, this.schema.index.names);
+      this.#guesses.set(key, meant);
+    }
+    return meant;
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */

@@ -85,10 +85,7 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
   );
   if (takes) return outOfOrder(telling, mistake, parent);
   const text = holdsText(telling, parent);
-  const allowed = [
-    ...(text ? ['text'] : []),
-    ...new Set(wording.likeliestFirst(inside).map((name) => wording.element(name))),
-  ];
+  const allowed = [...(text ? ['text'] : []), ...wording.likeliestElements(inside)];
   const may =
     allowed.length === 0
       ? `<${parent.element.qname}> is always empty.`

@@ -60,15 +60,14 @@ export class Telling {
 
   /** All elements that may stand in an element, whatever comes before them. */
   within(parent: OpenElement): readonly ExpectedName<ElementPattern>[] {
-    return parent.patterns.flatMap((pattern) => {
-      const content = pattern.content();
-      let names = this.#within.get(content);
-      if (names === undefined) {
-        ({ names } = elementsWithin(content));
-        this.#within.set(content, names);
-      }
-      return names;
-    });
+    const { pool } = this.schema.machine;
+    const content = pool.choice(parent.patterns.map((pattern) => pattern.content()));
+    let names = this.#within.get(content);
+    if (names === undefined) {
+      ({ names } = elementsWithin(content));
+      this.#within.set(content, names);
+    }
+    return names;
   }
 
   /** What the schema says of elements: `<titleStmt>: groups information about …`. */

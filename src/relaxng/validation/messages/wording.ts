@@ -5,6 +5,8 @@ import type { ExpandedName } from '../mistake.js';
 export class Wording {
   readonly #prefixes = new Map<string, string>();
   readonly #uses = new Map<string, number>();
+  /** Lists that have been put into words: the same ones are told again and again. */
+  readonly #words = new WeakMap<readonly ExpandedName[], readonly string[]>();
 
   constructor(document: XmlDocument) {
     this.#prefixes.set(document.root.name.namespace, document.root.name.prefix);
@@ -33,8 +35,17 @@ export class Wording {
 
   /** Elements in words, those that the document uses most first, the first few by name and the rest counted. */
   elements(names: readonly ExpandedName[], joint: 'and' | 'or' = 'and', most = 6): string {
-    const words = new Set(this.likeliestFirst(names).map((name) => this.element(name)));
-    return list([...words], joint, most);
+    return list(this.likeliestElements(names), joint, most);
+  }
+
+  /** Elements as this document would write them, those that it uses most first. */
+  likeliestElements(names: readonly ExpandedName[]): readonly string[] {
+    let words = this.#words.get(names);
+    if (words === undefined) {
+      words = [...new Set(this.likeliestFirst(names).map((name) => this.element(name)))];
+      this.#words.set(names, words);
+    }
+    return words;
   }
 
   likeliestFirst(names: readonly ExpandedName[]): ExpandedName[] {
