@@ -91,8 +91,7 @@ function read(expression: RegExp, form: string, literal: string): Reading {
   const inYear = written === undefined ? 2000n : astronomicalYear(written);
   const inMonth = Number(groups.month ?? 1);
   const onDay = Number(groups.day ?? 1);
-  if (inMonth < 1 || inMonth > 12)
-    return { complaint: `there is no month ${groups.month}: they are 01 to 12` };
+  if (inMonth < 1 || inMonth > 12) return { complaint: `there is no month ${groups.month}` };
   const most = groups.month === undefined ? 31 : daysIn(inMonth, isLeap(inYear));
   if (onDay < 1 || onDay > most) {
     const name = months[inMonth - 1];

@@ -8,7 +8,7 @@ import {
 import type { Mistake } from '../mistake.js';
 import type { Telling } from './telling.js';
 import { literalsIn } from './values.js';
-import { list, shortGloss } from './wording.js';
+import { ended, list, shortGloss } from './wording.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
 
@@ -84,5 +84,5 @@ function helpOf(
   const values = literalsIn(required.part.value).map((value) => `"${value}"`);
   if (values.length > 0) return `Its values are ${list(values, 'and', 8)}.`;
   const gloss = shortGloss(required.part.documentation);
-  return gloss === undefined ? `Add ${name.slice(1)}="…".` : `${name}: ${gloss}.`;
+  return gloss === undefined ? `Add ${name.slice(1)}="…".` : ended(`${name}: ${gloss}`);
 }

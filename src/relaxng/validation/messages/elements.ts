@@ -10,7 +10,7 @@ import {
 import { missingAtEnd } from '../missing.js';
 import type { ExpandedName, Mistake, OpenElement } from '../mistake.js';
 import type { Telling } from './telling.js';
-import { list, shortGloss } from './wording.js';
+import { ended, list, shortGloss } from './wording.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
 
@@ -214,7 +214,11 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   const { wording } = telling;
   const span = element.endTag ?? element.startTag;
   const related = element.endTag === undefined ? [] : [telling.startOf(element)];
-  const missing = missingAtEnd(telling.schema.machine, state);
+  // That an element may hold its like is seldom what was meant.
+  const missing = missingAtEnd(telling.schema.machine, state).map((names) => {
+    const others = names.filter(({ local }) => local !== element.name.local);
+    return others.length > 0 ? others : names;
+  });
   if (missing.length === 0) {
     const gloss = shortGloss(
       parent.patterns.find(({ documentation }) => documentation !== undefined)?.documentation,
@@ -225,7 +229,7 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
       'relaxng/missing-text',
       `<${element.qname}> must hold text.`,
       {
-        help: gloss === undefined ? undefined : `<${element.qname}>: ${gloss}.`,
+        help: gloss === undefined ? undefined : ended(`<${element.qname}>: ${gloss}`),
         related,
       },
     );
@@ -237,7 +241,7 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   const open = others.length > 0 && alternatives.length > 2;
   const one = (name: ExpandedName) => wording.element(name);
   const words = open
-    ? `it must hold at least ${missing.length} more elements, the first of them ${wording.elements(alternatives, 'or', 4)}`
+    ? `it must hold at least ${missing.length}${parent.before.length === 0 ? '' : ' more'} elements, the first of them ${wording.elements(alternatives, 'or', 4)}`
     : others.length === 0
       ? `${wording.elements(alternatives, 'or', 4)} is missing`
       : `${list(firsts.map(one), 'and', 6)} are missing`;
@@ -247,7 +251,7 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
     'relaxng/missing-element',
     `<${element.qname}> is ${parent.before.length === 0 ? 'empty' : 'not complete'}: ${words}.`,
     {
-      help: open ? undefined : telling.glosses(firsts, telling.within(parent)),
+      help: alternatives.length > 5 ? undefined : telling.glosses(firsts, telling.within(parent)),
       related,
     },
   );

@@ -15,7 +15,7 @@ import {
 import type { ExpandedName, OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
 import { Homes } from './homes.js';
-import { shortGloss, Wording, xpathOf } from './wording.js';
+import { ended, shortGloss, Wording, xpathOf } from './wording.js';
 
 /** What all messages about one document share. */
 export class Telling {
@@ -75,7 +75,7 @@ export class Telling {
     const glosses = names.flatMap(({ ns, local }) => {
       const found = within.find((one) => one.local === local && one.ns === ns);
       const gloss = shortGloss(found?.part.documentation);
-      return gloss === undefined ? [] : [`${this.wording.element({ ns, local })}: ${gloss}.`];
+      return gloss === undefined ? [] : [ended(`${this.wording.element({ ns, local })}: ${gloss}`)];
     });
     return glosses.length === 0 ? undefined : glosses.slice(0, 2).join(' ');
   }

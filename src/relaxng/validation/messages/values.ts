@@ -5,7 +5,7 @@ import { afterToken, type Pattern } from '../../pattern/index.js';
 import { ElementContext } from '../element-context.js';
 import type { Mistake } from '../mistake.js';
 import type { Telling } from './telling.js';
-import { list, quoted, shortGloss } from './wording.js';
+import { list, quoted, sentenceOf, shortGloss } from './wording.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
 
@@ -100,7 +100,7 @@ function sentences(wrong: WrongValue): [message: string, more: { help: string | 
   const values = literalsIn(pattern);
   const data = datatypesIn(pattern);
   const allowed = values.length === 0 ? undefined : `Allowed: ${list(values, 'and', 10)}.`;
-  const saying = gloss === undefined ? undefined : `${gloss}.`;
+  const saying = gloss === undefined ? undefined : sentenceOf(gloss);
   if (value.trim() === '')
     return [
       `${what} is empty.`,

@@ -50,8 +50,29 @@ export class Wording {
 
   likeliestFirst(names: readonly ExpandedName[]): ExpandedName[] {
     const uses = ({ local }: ExpandedName) => this.#uses.get(local) ?? 0;
-    return [...names].sort((a, b) => uses(b) - uses(a));
+    return [...names].sort((a, b) => uses(b) - uses(a) || rank(a) - rank(b));
   }
+}
+
+/** The elements that people who encode texts write most, for lists in which nothing else is likelier. */
+const common = new Map(
+  'p div head list item note persName placeName date hi lb pb quote title ref name q l lg ab sp orgName'
+    .split(' ')
+    .map((local, index) => [local, index]),
+);
+
+function rank({ local }: ExpandedName): number {
+  return common.get(local) ?? common.size;
+}
+
+/** A sentence with its full stop, unless it was cut short. */
+export function ended(sentence: string): string {
+  return sentence.endsWith('…') ? sentence : `${sentence}.`;
+}
+
+/** What the schema says of something, as a sentence of its own. */
+export function sentenceOf(gloss: string): string {
+  return ended(gloss.charAt(0).toUpperCase() + gloss.slice(1));
 }
 
 /** "a, b and c"; beyond a few, "a, b, c and 4 more". */
