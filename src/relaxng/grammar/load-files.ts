@@ -1,0 +1,122 @@
+import { Failure } from '../../problems/index.js';
+import { parseXml, type SourceText } from '../../xml/index.js';
+import { readCompactSyntax } from './read-compact-syntax.js';
+import { readXmlSyntax } from './read-xml-syntax.js';
+import type { SchemaProblems } from './schema-problems.js';
+import type { ExternalRefSyntax, IncludeSyntax, PatternSyntax } from './syntax.js';
+
+/** Where schemas are read from. */
+export interface SchemaFiles {
+  /**
+   * The text at an absolute address.
+   * @throws Failure when there is none, or it cannot be read
+   */
+  read(address: string): SourceText;
+}
+
+/** What the file that an `externalRef` or `include` names holds; `undefined` after a complaint. */
+export type ExternalSyntax = (
+  reference: ExternalRefSyntax | IncludeSyntax,
+) => PatternSyntax | undefined;
+
+/** A schema's files, read. */
+export interface LoadedFiles {
+  readonly root: PatternSyntax | undefined;
+  readonly external: ExternalSyntax;
+}
+
+/**
+ * Reads a schema's file and those it refers to (4.5–4.7), each in the syntax it is in.
+ * A file is read once for each namespace that it inherits.
+ *
+ * @throws Failure when the schema itself cannot be read; of another file, that is a problem where it is named
+ */
+export function loadFiles(
+  address: string,
+  files: SchemaFiles,
+  problems: SchemaProblems,
+): LoadedFiles {
+  const read = new Map<string, PatternSyntax | undefined>();
+  const key = (reference: { readonly address: string; readonly ns: string }) =>
+    `${reference.address} ${reference.ns}`;
+
+  const load = (source: SourceText, at: string, ns: string, open: readonly string[]) => {
+    const root = readSyntax(source, at, ns, problems);
+    if (root === undefined) return undefined;
+    for (const reference of references(root)) {
+      const chain = [...open, at];
+      if (chain.includes(reference.address)) {
+        const clause = reference.kind === 'include' ? '4.7' : '4.6';
+        problems.report(reference.at, clause, 'The file leads back to itself.');
+      } else if (!read.has(key(reference))) {
+        read.set(key(reference), undefined);
+        read.set(key(reference), follow(reference, chain));
+      }
+    }
+    return root;
+  };
+
+  const follow = (reference: ExternalRefSyntax | IncludeSyntax, open: readonly string[]) => {
+    try {
+      return load(files.read(reference.address), reference.address, reference.ns, open);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const clause = reference.kind === 'include' ? '4.7' : '4.6';
+      problems.report(reference.at, clause, error.message, error.help);
+      return undefined;
+    }
+  };
+
+  const root = load(files.read(address), address, '', []);
+  return { root, external: (reference) => read.get(key(reference)) };
+}
+
+function readSyntax(
+  source: SourceText,
+  address: string,
+  ns: string,
+  problems: SchemaProblems,
+): PatternSyntax | undefined {
+  if (isCompact(address, source.text)) return readCompactSyntax(source, address, ns, problems);
+  const parsed = parseXml(source);
+  problems.problems.push(...parsed.problems);
+  return parsed.document && readXmlSyntax(parsed.document, address, ns, problems);
+}
+
+/** By the name of the file; where that says nothing, by how the text begins. */
+function isCompact(address: string, text: string): boolean {
+  if (/\.rnc$/i.test(address)) return true;
+  return !/\.(?:rng|xml)$/i.test(address) && !/^\s*</.test(text);
+}
+
+/** The references to other files in a pattern, in the order of the source. */
+function* references(root: PatternSyntax): IterableIterator<ExternalRefSyntax | IncludeSyntax> {
+  const stack: (PatternSyntax | IncludeSyntax)[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    switch (next.kind) {
+      case 'externalRef':
+        yield next;
+        break;
+      case 'group':
+      case 'interleave':
+      case 'choice':
+        stack.push(...[...next.children].reverse());
+        break;
+      case 'element':
+      case 'attribute':
+      case 'oneOrMore':
+      case 'list':
+        stack.push(next.content);
+        break;
+      case 'data':
+        if (next.except !== undefined) stack.push(next.except);
+        break;
+      case 'include':
+      case 'grammar': {
+        if (next.kind === 'include') yield next;
+        for (const component of [...next.content].reverse())
+          stack.push(component.kind === 'include' ? component : component.content);
+      }
+    }
+  }
+}

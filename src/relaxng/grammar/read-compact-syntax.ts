@@ -1,0 +1,415 @@
+import type { SourceText } from '../../xml/index.js';
+import type { Parameter, ValueContext } from '../datatype-libraries/index.js';
+import { resolveHref } from './addresses.js';
+import { CompactAnnotationReader, type CompactAnnotations } from './compact-annotations.js';
+import { CompactCursor } from './compact-cursor.js';
+import { CompactDeclarations } from './compact-declarations.js';
+import { CompactSyntaxError, type CompactToken, compactTokens } from './compact-tokens.js';
+import { checkAttributeName, findDatatype, findValue } from './constraints.js';
+import { CompactNameClassReader } from './read-compact-name-class.js';
+import type { SchemaProblems } from './schema-problems.js';
+import type { ComponentSyntax, PatternSyntax, SchemaPlace } from './syntax.js';
+
+/**
+ * Reads a schema in the compact syntax (RELAX NG Compact Syntax, OASIS, 21 November 2002) as far as one file goes.
+ *
+ * @param address the address of the file, to which those in it are relative
+ * @param ns the namespace inherited from the place that refers to the file
+ * @returns the root pattern; `undefined` where the text could not be made out, after a complaint
+ */
+export function readCompactSyntax(
+  source: SourceText,
+  address: string,
+  ns: string,
+  problems: SchemaProblems,
+): PatternSyntax | undefined {
+  try {
+    const cursor = new CompactCursor(compactTokens(source, problems), problems);
+    return new CompactReader(cursor, address, new CompactDeclarations(ns, problems)).topLevel();
+  } catch (error) {
+    if (error instanceof CompactSyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Patterns nested deeper than this are not read. */
+const deepest = 1000;
+
+class CompactReader {
+  readonly #annotations: CompactAnnotationReader;
+  readonly #nameClasses: CompactNameClassReader;
+  readonly #problems: SchemaProblems;
+  readonly #context: ValueContext;
+  #depth = 0;
+
+  constructor(
+    readonly cursor: CompactCursor,
+    readonly address: string,
+    readonly declarations: CompactDeclarations,
+  ) {
+    this.#problems = cursor.problems;
+    this.#annotations = new CompactAnnotationReader(cursor, declarations);
+    this.#nameClasses = new CompactNameClassReader(cursor, declarations, this.#annotations);
+    this.#context = {
+      namespace: (prefix) => declarations.lookUp(prefix),
+      unparsedEntity: () => false,
+    };
+  }
+
+  /** topLevel ::= decl* (pattern | grammarContent*) */
+  topLevel(): PatternSyntax {
+    const { cursor } = this;
+    this.#declarations();
+    const { at } = cursor.peek();
+    if (this.#atGrammarContent()) {
+      const content = this.#components('end', true);
+      return { kind: 'grammar', content, at };
+    }
+    const pattern = this.#pattern(true);
+    if (cursor.peek().kind !== 'end') cursor.stop('The schema must end after its pattern.');
+    return pattern;
+  }
+
+  #declarations(): void {
+    const { cursor, declarations } = this;
+    for (;;) {
+      if (cursor.acceptKeyword('namespace')) {
+        const prefix = cursor.expectName('The prefix');
+        cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
+        const at = cursor.peek();
+        declarations.declareNamespace(prefix, this.#namespaceUri(), at);
+      } else if (cursor.isKeyword('default') && cursor.isKeyword('namespace', 1)) {
+        const at = cursor.next();
+        cursor.next();
+        const prefix = cursor.isSymbol('=') ? undefined : cursor.expectName('The prefix');
+        cursor.expectSymbol('=', 'after default namespace');
+        const uriAt = cursor.peek();
+        const uri = this.#namespaceUri();
+        declarations.declareDefault(uri, at);
+        if (prefix !== undefined) declarations.declareNamespace(prefix, uri, uriAt);
+      } else if (cursor.acceptKeyword('datatypes')) {
+        const prefix = cursor.expectName('The prefix');
+        cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
+        declarations.declareLibrary(prefix, cursor.literal('The address of the library').text);
+      } else return;
+    }
+  }
+
+  /** A literal, or `inherit`, which is `undefined`. */
+  #namespaceUri(): string | undefined {
+    return this.cursor.acceptKeyword('inherit')
+      ? undefined
+      : this.cursor.literal('The namespace').text;
+  }
+
+  /** Whether a grammar begins here, and not a pattern: behind annotations, a component. */
+  #atGrammarContent(): boolean {
+    const { cursor } = this;
+    let ahead = 0;
+    while (cursor.peek(ahead).kind === 'documentation') ahead++;
+    if (cursor.isSymbol('[', ahead)) {
+      let depth = 0;
+      do {
+        if (cursor.isSymbol('[', ahead)) depth++;
+        else if (cursor.isSymbol(']', ahead)) depth--;
+        else if (cursor.peek(ahead).kind === 'end') return false;
+        ahead++;
+      } while (depth > 0);
+    }
+    if (cursor.peek(ahead).kind === 'end') return true;
+    if (['start', 'div', 'include'].some((keyword) => cursor.isKeyword(keyword, ahead)))
+      return true;
+    const follows = (symbol: string) => cursor.isSymbol(symbol, ahead + 1);
+    const { kind } = cursor.peek(ahead);
+    if (kind === 'prefixed') return follows('[');
+    return kind === 'name' && ['=', '|=', '&=', '['].some(follows);
+  }
+
+  /** grammarContent*, up to the end of the schema or a closing brace. */
+  #components(until: 'end' | '}', mayInclude: boolean): ComponentSyntax[] {
+    const { cursor } = this;
+    const components: ComponentSyntax[] = [];
+    if (++this.#depth > deepest) cursor.stop(`The schema is nested more than ${deepest} deep.`);
+    for (;;) {
+      if (this.#annotations.atGrammarElement) {
+        this.#annotations.grammarElement();
+        continue;
+      }
+      this.#annotations.initial();
+      if (until === 'end' ? cursor.peek().kind === 'end' : cursor.acceptSymbol('}')) break;
+      components.push(...this.#component(mayInclude));
+    }
+    this.#depth--;
+    return components;
+  }
+
+  #component(mayInclude: boolean): readonly ComponentSyntax[] {
+    const { cursor } = this;
+    const { at } = cursor.peek();
+    if (cursor.acceptKeyword('div')) {
+      cursor.expectSymbol('{', 'after div');
+      return this.#components('}', mayInclude);
+    }
+    if (mayInclude && cursor.acceptKeyword('include')) return this.#include(at);
+    if (!cursor.isKeyword('start') && !cursor.isIdentifier())
+      cursor.stop(
+        `A definition is missing: start, a name${mayInclude ? ', include' : ''} or div must stand here.`,
+        cursor.peek().kind === 'name'
+          ? `Write \\${cursor.peek().text} for a name that is a keyword.`
+          : undefined,
+      );
+    const name = cursor.isKeyword('start') ? undefined : cursor.peek().text;
+    cursor.next();
+    const assignment = cursor.peek();
+    if (assignment.kind !== 'symbol' || !['=', '|=', '&='].includes(assignment.text))
+      cursor.stop(`=, |= or &= is missing after ${name ?? 'start'}.`);
+    cursor.next();
+    const combine =
+      assignment.text === '=' ? undefined : assignment.text === '|=' ? 'choice' : 'interleave';
+    return [{ kind: 'definition', name, combine, content: this.#pattern(), at }];
+  }
+
+  #include(at: SchemaPlace): readonly ComponentSyntax[] {
+    const { cursor } = this;
+    const href = cursor.literal('The address of the file');
+    const ns = this.#inherit();
+    const content = cursor.acceptSymbol('{') ? this.#components('}', false) : [];
+    const address = resolveHref(this.#problems, href.at, href.text, this.address);
+    return address === undefined ? [] : [{ kind: 'include', address, ns, content, at }];
+  }
+
+  /** inherit ::= "inherit" "=" identifierOrKeyword : the namespace that the other file is given. */
+  #inherit(): string {
+    const { cursor, declarations } = this;
+    if (!cursor.acceptKeyword('inherit')) return declarations.defaultNamespace;
+    cursor.expectSymbol('=', 'after inherit');
+    const prefix = cursor.expectName('The prefix');
+    return declarations.namespaceOf(prefix.text, prefix);
+  }
+
+  /** pattern: particles joined by one of the signs , & | ; or a datatype with an exception, which stands alone. */
+  #pattern(outermost = false): PatternSyntax {
+    const { cursor } = this;
+    if (++this.#depth > deepest) cursor.stop(`The schema is nested more than ${deepest} deep.`);
+    const { at } = cursor.peek();
+    const first = this.#particle(outermost);
+    const sign = cursor.peek();
+    const kind = connectors.get(sign.kind === 'symbol' ? sign.text : '');
+    let pattern = first;
+    if (kind !== undefined) {
+      if (hasException(first)) this.#stopAtException();
+      const children = [first];
+      while (cursor.acceptSymbol(sign.text)) {
+        const next = this.#particle(false);
+        if (hasException(next)) this.#stopAtException();
+        children.push(next);
+      }
+      if (cursor.peek().kind === 'symbol' && connectors.has(cursor.peek().text))
+        cursor.stop(
+          `${sign.text} and ${cursor.peek().text} cannot be mixed.`,
+          'Say with parentheses what belongs together.',
+        );
+      pattern = { kind, children, at };
+    }
+    this.#depth--;
+    return pattern;
+  }
+
+  #stopAtException(): never {
+    return this.cursor.stop('A datatype with an exception must be in parentheses here.');
+  }
+
+  /** particle ::= a primary, repeated or not */
+  #particle(outermost: boolean): PatternSyntax {
+    const { cursor } = this;
+    const annotations = this.#annotations.initial();
+    const { at } = cursor.peek();
+    const primary = this.#primary(annotations);
+    let following = this.#annotations.following();
+    let pattern = primary;
+    const sign = cursor.peek();
+    if (sign.kind === 'symbol' && ['?', '*', '+'].includes(sign.text)) {
+      if (hasException(primary)) this.#stopAtException();
+      cursor.next();
+      pattern = repeat(primary, sign.text, at);
+      following = this.#annotations.following() ?? following;
+    }
+    if (outermost && following !== undefined)
+      this.#problems.report(
+        following.at,
+        'compact 5.4',
+        'No annotation can follow the pattern that is the whole schema.',
+      );
+    return pattern;
+  }
+
+  #primary(annotations: CompactAnnotations): PatternSyntax {
+    const { cursor } = this;
+    const token = cursor.peek();
+    const { at } = token;
+    if (cursor.acceptSymbol('(')) {
+      const inner = this.#pattern();
+      cursor.expectSymbol(')', 'after the pattern');
+      // In parentheses an exception may stand where it could not without.
+      return hasException(inner) ? { kind: 'group', children: [inner], at } : inner;
+    }
+    if (token.kind === 'literal') return this.#value(undefined, annotations, at);
+    if (token.kind === 'prefixed') return this.#data(annotations);
+    if (token.kind !== 'name') cursor.stop('A pattern is missing.');
+    if (cursor.isIdentifier()) {
+      cursor.next();
+      return { kind: 'ref', name: token.text, at };
+    }
+    switch (token.text) {
+      case 'string':
+      case 'token':
+        return this.#data(annotations);
+      case 'empty':
+      case 'text':
+      case 'notAllowed':
+        cursor.next();
+        return { kind: token.text, at };
+    }
+    cursor.next();
+    switch (token.text) {
+      case 'element':
+      case 'attribute': {
+        const ofAttribute = token.text === 'attribute';
+        const nameClass = this.#nameClasses.read(ofAttribute);
+        if (ofAttribute) checkAttributeName(this.#problems, at, nameClass);
+        const { documentation } = annotations;
+        return { kind: token.text, nameClass, content: this.#braces(), documentation, at };
+      }
+      case 'mixed':
+        return { kind: 'interleave', children: [this.#braces(), { kind: 'text', at }], at };
+      case 'list':
+        return { kind: 'list', content: this.#braces(), at };
+      case 'grammar':
+        cursor.expectSymbol('{', 'after grammar');
+        return { kind: 'grammar', content: this.#components('}', true), at };
+      case 'parent':
+        if (!cursor.isIdentifier())
+          cursor.stop('The name of a definition is missing after parent.');
+        return { kind: 'parentRef', name: cursor.next().text, at };
+      case 'external': {
+        const href = cursor.literal('The address of the file');
+        const ns = this.#inherit();
+        const address = resolveHref(this.#problems, href.at, href.text, this.address);
+        return address === undefined
+          ? { kind: 'notAllowed', at }
+          : { kind: 'externalRef', address, ns, at };
+      }
+      default:
+        return cursor.stop(
+          `The keyword ${token.text} begins no pattern.`,
+          `Write \\${token.text} for a definition of that name.`,
+        );
+    }
+  }
+
+  /** "{" pattern "}" */
+  #braces(): PatternSyntax {
+    const { cursor } = this;
+    cursor.expectSymbol('{', 'before the content');
+    const pattern = this.#pattern();
+    cursor.expectSymbol('}', 'after the content');
+    return pattern;
+  }
+
+  /** datatypeName with a value, or with parameters and an exception. */
+  #data(annotations: CompactAnnotations): PatternSyntax {
+    const { cursor } = this;
+    const name = cursor.next();
+    const { at } = name;
+    if (cursor.peek().kind === 'literal') return this.#value(name, annotations, at);
+    const parameters: (Parameter & { readonly at: SchemaPlace })[] = [];
+    if (cursor.acceptSymbol('{')) {
+      for (;;) {
+        this.#refuseElement(this.#annotations.initial(), 'a parameter');
+        if (cursor.acceptSymbol('}')) break;
+        const parameter = cursor.expectName('The name of a parameter');
+        cursor.expectSymbol('=', `after the parameter ${parameter.text}`);
+        const value = cursor.literal('The value of the parameter').text;
+        parameters.push({ name: parameter.text, value, at: parameter.at });
+      }
+    }
+    let except: PatternSyntax | undefined;
+    if (cursor.acceptSymbol('-')) {
+      const annotated = this.#annotations.initial();
+      except = this.#primary(annotated);
+      if (hasException(except)) cursor.stop('An exception to an exception must be in parentheses.');
+    }
+    const datatype = this.#datatype(name, parameters);
+    return datatype === undefined
+      ? { kind: 'notAllowed', at }
+      : { kind: 'data', datatype, except: except && ungrouped(except), at };
+  }
+
+  #value(
+    name: CompactToken | undefined,
+    annotations: CompactAnnotations,
+    at: SchemaPlace,
+  ): PatternSyntax {
+    this.#refuseElement(annotations, 'a value');
+    const literal = this.cursor.literal('The value').text;
+    const datatype = this.#datatype(name, []);
+    if (datatype === undefined) return { kind: 'notAllowed', at };
+    const key = findValue(this.#problems, at, datatype, literal, this.#context);
+    const { documentation } = annotations;
+    return key === undefined
+      ? { kind: 'notAllowed', at }
+      : { kind: 'value', datatype, lexical: literal, key, documentation, at };
+  }
+
+  #refuseElement(annotations: CompactAnnotations, what: string): void {
+    if (annotations.element !== undefined)
+      this.#problems.report(
+        annotations.element.at,
+        'compact 5.2',
+        `An element cannot annotate ${what}, which holds text alone.`,
+        'Write it after the construct, behind >>.',
+      );
+  }
+
+  #datatype(
+    name: CompactToken | undefined,
+    parameters: readonly (Parameter & { readonly at: SchemaPlace })[],
+  ) {
+    if (name === undefined)
+      return findDatatype(this.#problems, this.#here, '', 'token', parameters);
+    const colon = name.text.indexOf(':');
+    if (colon === -1) return findDatatype(this.#problems, name.at, '', name.text, parameters);
+    const library = this.declarations.libraryOf(name.text.slice(0, colon), name);
+    return library === undefined
+      ? undefined
+      : findDatatype(this.#problems, name.at, library, name.text.slice(colon + 1), parameters);
+  }
+
+  get #here(): SchemaPlace {
+    return this.cursor.peek().at;
+  }
+}
+
+const connectors = new Map<string, 'group' | 'interleave' | 'choice'>([
+  [',', 'group'],
+  ['&', 'interleave'],
+  ['|', 'choice'],
+]);
+
+/** Whether a pattern is a datatype with an exception that stands without parentheses. */
+function hasException(pattern: PatternSyntax): boolean {
+  return pattern.kind === 'data' && pattern.except !== undefined;
+}
+
+function ungrouped(pattern: PatternSyntax): PatternSyntax {
+  const [only] = pattern.kind === 'group' ? pattern.children : [];
+  return pattern.kind === 'group' && pattern.children.length === 1 && only ? only : pattern;
+}
+
+/** 4.14 and 4.15 of the specification. */
+function repeat(content: PatternSyntax, sign: string, at: SchemaPlace): PatternSyntax {
+  const repeated: PatternSyntax = sign === '?' ? content : { kind: 'oneOrMore', content, at };
+  return sign === '+'
+    ? repeated
+    : { kind: 'choice', children: [repeated, { kind: 'empty', at }], at };
+}

@@ -1,0 +1,316 @@
+import type { XmlDocument, XmlElement } from '../../xml/index.js';
+import { resolveHref } from './addresses.js';
+import { findDatatype, findValue } from './constraints.js';
+import { deepest, readOwnNameClass } from './read-xml-name-class.js';
+import type { SchemaProblems } from './schema-problems.js';
+import type {
+  ComponentSyntax,
+  CompositeSyntax,
+  PatternSyntax,
+  SchemaPlace,
+  ValueSyntax,
+} from './syntax.js';
+import { relaxNgNamespace, type Surroundings, XmlConstruct } from './xml-construct.js';
+
+/**
+ * Reads a schema in the XML syntax (RELAX NG, 3) as far as one file goes.
+ *
+ * @param address the address of the file, to which those in it are relative
+ * @param ns the namespace inherited from the place that refers to the file (4.6, 4.7)
+ * @returns the root pattern; what is wrong with it is told to `problems`
+ */
+export function readXmlSyntax(
+  document: XmlDocument,
+  address: string,
+  ns: string,
+  problems: SchemaProblems,
+): PatternSyntax {
+  return readPattern(document.root, {
+    source: document.source,
+    problems,
+    ns,
+    datatypeLibrary: '',
+    base: address,
+    reading: { depth: 0 },
+  });
+}
+
+function readPattern(element: XmlElement, outer: Surroundings): PatternSyntax {
+  if (element.name.namespace !== relaxNgNamespace) {
+    const at = { source: outer.source, span: element.nameSpan };
+    outer.problems.report(
+      at,
+      '3',
+      `<${element.qname}> is not a pattern of RELAX NG.`,
+      `Patterns are in the namespace ${relaxNgNamespace}.`,
+    );
+    return { kind: 'notAllowed', at };
+  }
+  const construct = new XmlConstruct(element, outer);
+  if (outer.reading.depth >= deepest) {
+    construct.report('3', `The schema is nested more than ${deepest} deep.`);
+    return { kind: 'notAllowed', at: construct.at };
+  }
+  outer.reading.depth++;
+  const pattern = readConstruct(construct);
+  outer.reading.depth--;
+  return pattern;
+}
+
+function readConstruct(construct: XmlConstruct): PatternSyntax {
+  const { at, kind, element } = construct;
+  switch (kind) {
+    case 'element':
+      return readElement(construct);
+    case 'attribute':
+      return readAttribute(construct);
+    case 'group':
+    case 'interleave':
+      return composite(kind, construct, patterns(construct, construct.children), at);
+    case 'choice':
+      return composite(kind, construct, documentedValues(construct), at);
+    case 'optional':
+      // 4.14
+      return choiceWithEmpty(readContent(construct), at);
+    case 'zeroOrMore':
+      // 4.15
+      return choiceWithEmpty({ kind: 'oneOrMore', content: readContent(construct), at }, at);
+    case 'oneOrMore':
+    case 'list':
+      return { kind, content: readContent(construct), at };
+    case 'mixed':
+      // 4.13
+      return { kind: 'interleave', children: [readContent(construct), { kind: 'text', at }], at };
+    case 'ref':
+    case 'parentRef':
+      nothingIn(construct);
+      return { kind, name: construct.requiredNcName('name'), at };
+    case 'empty':
+    case 'text':
+    case 'notAllowed':
+      nothingIn(construct);
+      return { kind, at };
+    case 'value':
+      return readValue(construct);
+    case 'data':
+      return readData(construct);
+    case 'externalRef': {
+      nothingIn(construct);
+      const address = readHref(construct);
+      return address === undefined
+        ? { kind: 'notAllowed', at }
+        : { kind, address, ns: construct.surroundings.ns, at };
+    }
+    case 'grammar':
+      return { kind, content: readComponents(construct.children, construct, true), at };
+    default:
+      construct.report('3', `<${element.qname}> is not a pattern.`);
+      return { kind: 'notAllowed', at };
+  }
+}
+
+function nothingIn(construct: XmlConstruct): void {
+  if (construct.children.length > 0) construct.report('3', `<${construct.kind}> is always empty.`);
+}
+
+function patterns(construct: XmlConstruct, elements: readonly XmlElement[]): PatternSyntax[] {
+  return elements.map((element) => readPattern(element, construct.surroundings));
+}
+
+/** 4.12: several children are a group; one is itself. */
+function readContent(
+  construct: XmlConstruct,
+  elements: readonly XmlElement[] = construct.children,
+): PatternSyntax {
+  return composite('group', construct, patterns(construct, elements), construct.at);
+}
+
+function composite(
+  kind: CompositeSyntax['kind'],
+  construct: XmlConstruct,
+  children: readonly PatternSyntax[],
+  at: SchemaPlace,
+): PatternSyntax {
+  const [only] = children;
+  if (only === undefined) {
+    construct.report(
+      '3',
+      `<${construct.kind}> holds no pattern.`,
+      'Write <empty/> for no content.',
+    );
+    return { kind: 'notAllowed', at };
+  }
+  return children.length === 1 ? only : { kind, children, at };
+}
+
+function choiceWithEmpty(content: PatternSyntax, at: SchemaPlace): PatternSyntax {
+  return { kind: 'choice', children: [content, { kind: 'empty', at }], at };
+}
+
+/** The alternatives of a choice; documentation after a value is the value's. */
+function documentedValues(construct: XmlConstruct): PatternSyntax[] {
+  return patterns(construct, construct.children).map((pattern, index) => {
+    if (pattern.kind !== 'value') return pattern;
+    const documentation = construct.documentationAfter(index + 1);
+    return documentation === undefined ? pattern : { ...pattern, documentation };
+  });
+}
+
+function readElement(construct: XmlConstruct): PatternSyntax {
+  const { nameClass, rest } = readOwnNameClass(construct);
+  return {
+    kind: 'element',
+    nameClass,
+    content: readContent(construct, rest),
+    documentation: construct.documentation,
+    at: construct.at,
+  };
+}
+
+function readAttribute(construct: XmlConstruct): PatternSyntax {
+  const { nameClass, rest } = readOwnNameClass(construct);
+  const { at } = construct;
+  if (rest.length > 1)
+    construct.report(
+      '3',
+      'An <attribute> holds one pattern.',
+      'Put several into a <choice> or a <list>.',
+    );
+  // 4.12: without a pattern, any text.
+  const content: PatternSyntax =
+    rest.length === 0 ? { kind: 'text', at } : readContent(construct, rest.slice(0, 1));
+  return {
+    kind: 'attribute',
+    nameClass,
+    content,
+    documentation: construct.documentation,
+    at,
+  };
+}
+
+function readValue(construct: XmlConstruct): ValueSyntax | PatternSyntax {
+  const { at, surroundings } = construct;
+  const type =
+    construct.attribute('type') === undefined ? undefined : construct.requiredNcName('type');
+  // 4.4: without a type, the built-in token.
+  const datatype = findDatatype(
+    surroundings.problems,
+    at,
+    type === undefined ? '' : surroundings.datatypeLibrary,
+    type ?? 'token',
+    [],
+  );
+  if (datatype === undefined) return { kind: 'notAllowed', at };
+  const lexical = construct.text;
+  const key = findValue(surroundings.problems, at, datatype, lexical, construct.context);
+  return key === undefined
+    ? { kind: 'notAllowed', at }
+    : { kind: 'value', datatype, lexical, key, at };
+}
+
+function readData(construct: XmlConstruct): PatternSyntax {
+  const { at, surroundings } = construct;
+  const type = construct.requiredNcName('type');
+  const { parameters, rest } = construct.parametersOf(construct.children);
+  const [first, second] = rest;
+  let except: PatternSyntax | undefined;
+  if (first !== undefined && first.name.local === 'except' && second === undefined) {
+    const excepted = new XmlConstruct(first, surroundings);
+    except = composite('choice', excepted, patterns(excepted, excepted.children), excepted.at);
+  } else if (first !== undefined) {
+    new XmlConstruct(second ?? first, surroundings).report(
+      '3',
+      '<data> holds <param>s, then at most one <except>, and nothing else.',
+    );
+  }
+  if (type === '') return { kind: 'notAllowed', at };
+  const datatype = findDatatype(
+    surroundings.problems,
+    at,
+    surroundings.datatypeLibrary,
+    type,
+    parameters,
+  );
+  return datatype === undefined
+    ? { kind: 'notAllowed', at }
+    : { kind: 'data', datatype, except, at };
+}
+
+function readHref(construct: XmlConstruct): string | undefined {
+  const href = construct.attribute('href');
+  if (href === undefined) {
+    construct.report('3', `<${construct.kind}> has no href.`);
+    return undefined;
+  }
+  const { problems, base } = construct.surroundings;
+  return resolveHref(problems, construct.place(href.valueSpan), href.value, base);
+}
+
+/** What a `grammar`, `include` or `div` holds; a `div` gives way to its content (4.11). */
+function readComponents(
+  elements: readonly XmlElement[],
+  outer: XmlConstruct,
+  mayInclude: boolean,
+): ComponentSyntax[] {
+  const components: ComponentSyntax[] = [];
+  for (const element of elements) {
+    const construct = new XmlConstruct(element, outer.surroundings);
+    const { kind } = construct;
+    if (kind === 'start' || kind === 'define') components.push(readDefinition(construct));
+    else if (kind === 'div') components.push(...readDiv(construct, mayInclude));
+    else if (kind === 'include' && mayInclude) components.push(...readInclude(construct));
+    else
+      construct.report(
+        '3',
+        `<${element.qname}> cannot stand in <${outer.kind}>.`,
+        `It may hold <start>, <define>, <div>${mayInclude ? ' and <include>' : ''}.`,
+      );
+  }
+  return components;
+}
+
+function readDefinition(construct: XmlConstruct): ComponentSyntax {
+  const { kind, at } = construct;
+  if (kind === 'start' && construct.children.length > 1)
+    construct.report('3', '<start> holds one pattern.', 'Put several into a <choice>.');
+  return {
+    kind: 'definition',
+    name: kind === 'start' ? undefined : construct.requiredNcName('name'),
+    combine: readCombine(construct),
+    content: readContent(construct),
+    at,
+  };
+}
+
+function readInclude(construct: XmlConstruct): readonly ComponentSyntax[] {
+  const { at, surroundings } = construct;
+  const address = readHref(construct);
+  const content = readComponents(construct.children, construct, false);
+  return address === undefined
+    ? []
+    : [{ kind: 'include', address, ns: surroundings.ns, content, at }];
+}
+
+function readDiv(construct: XmlConstruct, mayInclude: boolean): ComponentSyntax[] {
+  const { reading } = construct.surroundings;
+  if (reading.depth >= deepest) {
+    construct.report('3', `The schema is nested more than ${deepest} deep.`);
+    return [];
+  }
+  reading.depth++;
+  const components = readComponents(construct.children, construct, mayInclude);
+  reading.depth--;
+  return components;
+}
+
+function readCombine(construct: XmlConstruct): 'choice' | 'interleave' | undefined {
+  const combine = construct.trimmed('combine');
+  if (combine === undefined) return undefined;
+  if (combine.value === 'choice' || combine.value === 'interleave') return combine.value;
+  construct.surroundings.problems.report(
+    combine.at,
+    '3',
+    `“${combine.value}” is not a way to combine: it is choice or interleave.`,
+  );
+  return undefined;
+}

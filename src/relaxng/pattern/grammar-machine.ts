@@ -1,0 +1,316 @@
+import type { ValueContext } from '../datatype-libraries/index.js';
+import {
+  afterText,
+  attributeSteps,
+  elementSteps,
+  elementStepsAfterMissing,
+  forgivingAttributes,
+  type Step,
+  withoutAttributes,
+} from './derivatives.js';
+import { NameTable } from './name-table.js';
+import { type AttributePattern, Contains, type ElementPattern, type Pattern } from './pattern.js';
+import type { PatternPool } from './pattern-pool.js';
+import {
+  type Alternative,
+  type AttributeOpening,
+  type Opening,
+  State,
+  type ValueTest,
+} from './state.js';
+import { matchesString } from './strings.js';
+
+/** When there are more patterns than this, what has been reckoned is forgotten, so that memory stays bounded. */
+const patternsKept = 400_000;
+const valuesKept = 2_000;
+const longestKept = 120;
+
+/**
+ * A schema as a machine over the events of documents. All that is reckoned is kept here, and is the same whatever
+ * document asked first; each document makes it faster for the next.
+ */
+export class GrammarMachine {
+  readonly names = new NameTable();
+  readonly #states = new Map<string, State>();
+  readonly #valueTests = new Map<Pattern, ValueTest>();
+  #stateIds = 0;
+  /** Before the root element. */
+  readonly start: State;
+
+  /** @param start the pattern of a whole document */
+  constructor(
+    readonly pool: PatternPool,
+    start: Pattern,
+  ) {
+    this.start = this.stateOf(start);
+  }
+
+  /** The state of one pattern, whose element has one continuation. */
+  stateOf(pattern: Pattern): State {
+    return this.state([{ pattern, continuation: 0 }]) ?? this.#make([{ pattern, continuation: 0 }]);
+  }
+
+  /** The state of alternatives; `undefined` when none of them allows anything. */
+  state(alternatives: readonly Alternative[]): State | undefined {
+    const merged = this.#merge(alternatives);
+    return merged.length === 0 ? undefined : this.#make(merged);
+  }
+
+  /** One pattern for each continuation, in order. */
+  #merge(alternatives: readonly Alternative[]): readonly Alternative[] {
+    const [first] = alternatives;
+    if (alternatives.length === 1 && first !== undefined)
+      return first.pattern.kind === 'notAllowed' ? [] : alternatives;
+    const patterns = new Map<number, Pattern[]>();
+    for (const { pattern, continuation } of alternatives) {
+      if (pattern.kind === 'notAllowed') continue;
+      const same = patterns.get(continuation);
+      if (same === undefined) patterns.set(continuation, [pattern]);
+      else same.push(pattern);
+    }
+    return [...patterns]
+      .sort(([a], [b]) => a - b)
+      .map(([continuation, same]) => ({ continuation, pattern: this.pool.choice(same) }));
+  }
+
+  #make(alternatives: readonly Alternative[]): State {
+    let key = '';
+    for (const { pattern, continuation } of alternatives) key += `${pattern.id}:${continuation} `;
+    let state = this.#states.get(key);
+    if (state === undefined) {
+      if (this.pool.size > patternsKept) {
+        this.#forget();
+      }
+      let contains = 0;
+      for (const { pattern } of alternatives) contains |= pattern.contains;
+      state = new State(this.#stateIds++, alternatives, contains);
+      this.#states.set(key, state);
+    }
+    return state;
+  }
+
+  /** Lets go of everything but what an ongoing validation holds; all else hangs on the first state. */
+  #forget(): void {
+    this.pool.forget();
+    this.#states.clear();
+    this.#valueTests.clear();
+    this.start.openings.clear();
+    this.start.openingsAfterMissing.clear();
+  }
+
+  /** The child elements of a name that may come in a state. */
+  opening(state: State, name: number): Opening | undefined {
+    let opening = state.openings.get(name);
+    if (opening === undefined && !state.openings.has(name)) {
+      opening = this.#open(state, name, elementSteps);
+      state.openings.set(name, opening);
+    }
+    return opening;
+  }
+
+  /** The child elements of a name that may come once what is required before them is taken for given. */
+  openingAfterMissing(state: State, name: number): Opening | undefined {
+    let opening = state.openingsAfterMissing.get(name);
+    if (opening === undefined && !state.openingsAfterMissing.has(name)) {
+      opening = this.#open(state, name, elementStepsAfterMissing);
+      state.openingsAfterMissing.set(name, opening);
+    }
+    return opening;
+  }
+
+  #open(state: State, name: number, find: typeof elementSteps): Opening | undefined {
+    const { ns, local } = this.names.name(name);
+    const rests = new Map<ElementPattern, Alternative[]>();
+    for (const { pattern, continuation } of state.alternatives) {
+      for (const { part, rest } of find(this.pool, pattern, ns, local)) {
+        const alternatives = rests.get(part);
+        if (alternatives === undefined) rests.set(part, [{ pattern: rest, continuation }]);
+        else alternatives.push({ pattern: rest, continuation });
+      }
+    }
+    const continuations: State[] = [];
+    const contents: Alternative[] = [];
+    const elements: ElementPattern[] = [];
+    for (const [element, alternatives] of rests) {
+      const after = this.state(alternatives);
+      if (after === undefined) continue;
+      let index = continuations.indexOf(after);
+      if (index === -1) index = continuations.push(after) - 1;
+      elements.push(element);
+      contents.push({ pattern: element.content(), continuation: index });
+    }
+    if (elements.length === 0) return undefined;
+    const content = this.state(contents) ?? this.#make([]);
+    return { elements, content, continuations, joined: new Map() };
+  }
+
+  /** An element by itself: what it may hold wherever it stands. */
+  openingOf(elements: readonly ElementPattern[]): Opening {
+    const contents = elements.map((element) => ({ pattern: element.content(), continuation: 0 }));
+    const content = this.state(contents) ?? this.#make([]);
+    return { elements, content, continuations: [this.stateOf(this.pool.empty)], joined: new Map() };
+  }
+
+  /** The attribute of a name that may be given in a state. */
+  attribute(state: State, name: number): AttributeOpening | undefined {
+    let opening = state.attributes.get(name);
+    if (opening === undefined && !state.attributes.has(name)) {
+      opening = this.#attribute(state, name);
+      state.attributes.set(name, opening);
+    }
+    return opening;
+  }
+
+  #attribute(state: State, name: number): AttributeOpening | undefined {
+    if ((state.contains & Contains.attributes) === 0) return undefined;
+    const { ns, local } = this.names.name(name);
+    const rests = new Map<Pattern, { attribute: AttributePattern; rests: Alternative[] }>();
+    for (const { pattern, continuation } of state.alternatives) {
+      const found: readonly Step<AttributePattern>[] = attributeSteps(
+        this.pool,
+        pattern,
+        ns,
+        local,
+      );
+      for (const { part, rest } of found) {
+        const same = rests.get(part.value);
+        if (same === undefined)
+          rests.set(part.value, { attribute: part, rests: [{ pattern: rest, continuation }] });
+        else same.rests.push({ pattern: rest, continuation });
+      }
+    }
+    const values: AttributeOpening['values'][number][] = [];
+    for (const [pattern, { attribute, rests: alternatives }] of rests) {
+      const after = this.state(alternatives);
+      if (after !== undefined) values.push({ attribute, value: this.valueTest(pattern), after });
+    }
+    return values.length === 0 ? undefined : { values, joined: new Map() };
+  }
+
+  /** The state after an attribute with a value, or `undefined` if it cannot have that value. */
+  afterAttribute(
+    opening: AttributeOpening,
+    value: string,
+    context: ValueContext,
+  ): State | undefined {
+    const { values } = opening;
+    const [only] = values;
+    if (values.length === 1 && only !== undefined)
+      return this.test(only.value, value, context) ? only.after : undefined;
+    const matching = values.filter((one) => this.test(one.value, value, context));
+    return this.join(
+      opening.joined,
+      matching.map((one) => one.after),
+    );
+  }
+
+  /** The state that is any of several. */
+  join(joined: Map<string, State>, states: readonly State[]): State | undefined {
+    if (states.length <= 1) return states[0];
+    let key = '';
+    for (const state of states) key += `${state.id} `;
+    let state = joined.get(key);
+    if (state === undefined) {
+      state = this.state(states.flatMap((one) => one.alternatives)) ?? this.#make([]);
+      joined.set(key, state);
+    }
+    return state;
+  }
+
+  valueTest(pattern: Pattern): ValueTest {
+    let test = this.#valueTests.get(pattern);
+    if (test === undefined) {
+      test = { pattern, contextual: isContextual(pattern), known: new Map() };
+      this.#valueTests.set(pattern, test);
+    }
+    return test;
+  }
+
+  /** Whether a string matches a pattern by itself. */
+  test(test: ValueTest, value: string, context: ValueContext): boolean {
+    if (test.pattern === this.pool.text) return true;
+    if (test.contextual || value.length > longestKept)
+      return matchesString(this.pool, test.pattern, value, context);
+    let matches = test.known.get(value);
+    if (matches === undefined) {
+      if (test.known.size >= valuesKept) test.known.clear();
+      matches = matchesString(this.pool, test.pattern, value, context);
+      test.known.set(value, matches);
+    }
+    return matches;
+  }
+
+  /** The state after the start tag; `undefined` when a required attribute is missing. */
+  closed(state: State): State | undefined {
+    if (state.closed === null) state.closed = this.#map(state, withoutAttributes);
+    return state.closed;
+  }
+
+  /** The state after the start tag, were no attribute required. */
+  closedForgiving(state: State): State {
+    return this.#map(state, forgivingAttributes) ?? this.#make([]);
+  }
+
+  /** The state after text that is more than white space, among elements. */
+  afterText(state: State): State | undefined {
+    if (state.text === null) state.text = this.#map(state, afterText);
+    return state.text;
+  }
+
+  #map(state: State, change: (pool: PatternPool, pattern: Pattern) => Pattern): State | undefined {
+    return this.state(
+      state.alternatives.map(({ pattern, continuation }) => ({
+        pattern: change(this.pool, pattern),
+        continuation,
+      })),
+    );
+  }
+
+  /** The continuations after an element that ends in a state; none when something is missing. */
+  accepted(state: State): readonly number[] {
+    state.accepted ??= state.alternatives
+      .filter(({ pattern }) => pattern.nullable)
+      .map(({ continuation }) => continuation);
+    return state.accepted;
+  }
+
+  /** The continuations after an element that holds nothing but a string. */
+  acceptedString(state: State, text: string, context: ValueContext): readonly number[] {
+    return state.alternatives
+      .filter(({ pattern }) => this.test(this.valueTest(pattern), text, context))
+      .map(({ continuation }) => continuation);
+  }
+
+  /** The state of the parent after a child. */
+  after(opening: Opening, accepted: readonly number[]): State | undefined {
+    const { continuations } = opening;
+    if (accepted.length === 1) return continuations[accepted[0] ?? 0];
+    return this.join(
+      opening.joined,
+      accepted.flatMap((continuation) => continuations[continuation] ?? []),
+    );
+  }
+}
+
+/** Whether what a string means to a pattern depends on where it stands. */
+function isContextual(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case 'value':
+      return pattern.datatype.contextual;
+    case 'data':
+      return (
+        pattern.datatype.contextual ||
+        (pattern.except !== undefined && isContextual(pattern.except))
+      );
+    case 'choice':
+      return pattern.choices.some(isContextual);
+    case 'group':
+    case 'interleave':
+      return isContextual(pattern.left) || isContextual(pattern.right);
+    case 'oneOrMore':
+    case 'list':
+      return isContextual(pattern.content);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,94 @@
+import { collapse, isBlank, tokens, type ValueContext } from '../datatype-libraries/index.js';
+import { Contains, type Pattern } from './pattern.js';
+import type { PatternPool } from './pattern-pool.js';
+
+/**
+ * Whether a string alone matches a pattern: the value of an attribute, or the content of an element that holds no
+ * elements (6.2.7–6.2.9). White space alone also matches what matches nothing.
+ */
+export function matchesString(
+  pool: PatternPool,
+  pattern: Pattern,
+  text: string,
+  context: ValueContext,
+): boolean {
+  return (pattern.nullable && isBlank(text)) || matches(pool, pattern, text, context);
+}
+
+function matches(
+  pool: PatternPool,
+  pattern: Pattern,
+  text: string,
+  context: ValueContext,
+): boolean {
+  switch (pattern.kind) {
+    case 'text':
+      return true;
+    case 'value':
+      return pattern.datatype.key(text, context) === pattern.key;
+    case 'data':
+      return (
+        pattern.datatype.allows(text, context) &&
+        (pattern.except === undefined || !matchesString(pool, pattern.except, text, context))
+      );
+    case 'choice':
+      return pattern.choices.some((choice) => matches(pool, choice, text, context));
+    case 'oneOrMore':
+      return matches(pool, pattern.content, text, context);
+    case 'group':
+    case 'interleave': {
+      const { left, right } = pattern;
+      return (
+        (right.nullable && matches(pool, left, text, context)) ||
+        (left.nullable && matches(pool, right, text, context))
+      );
+    }
+    case 'list':
+      return matchesList(pool, pattern.content, collapse(text), context);
+    default:
+      return false;
+  }
+}
+
+function matchesList(
+  pool: PatternPool,
+  content: Pattern,
+  text: string,
+  context: ValueContext,
+): boolean {
+  let rest = content;
+  for (const token of tokens(text)) {
+    rest = afterToken(pool, rest, token, context);
+    if (rest.kind === 'notAllowed') return false;
+  }
+  return rest.nullable;
+}
+
+/** The derivative of the content of a list with respect to one of its words. */
+export function afterToken(
+  pool: PatternPool,
+  pattern: Pattern,
+  token: string,
+  context: ValueContext,
+): Pattern {
+  if ((pattern.contains & (Contains.strings | Contains.text)) === 0) return pool.notAllowed;
+  switch (pattern.kind) {
+    case 'value':
+    case 'data':
+      return matches(pool, pattern, token, context) ? pool.empty : pool.notAllowed;
+    case 'choice':
+      return pool.choice(pattern.choices.map((choice) => afterToken(pool, choice, token, context)));
+    case 'oneOrMore':
+      return pool.group(
+        afterToken(pool, pattern.content, token, context),
+        pool.choice([pattern, pool.empty]),
+      );
+    case 'group': {
+      const { left, right } = pattern;
+      const first = pool.group(afterToken(pool, left, token, context), right);
+      return left.nullable ? pool.choice([first, afterToken(pool, right, token, context)]) : first;
+    }
+    default:
+      return pool.notAllowed;
+  }
+}

@@ -1,0 +1,5 @@
+// A schema against the events of a document: what is wrong, told once, and what would have been right.
+export { problemOf, Telling } from './messages/index.js';
+export type { Mistake, OpenElement } from './mistake.js';
+export { Schema } from './schema.js';
+export { Validation, validateDocument } from './validation.js';

@@ -1,0 +1,88 @@
+import type { Problem } from '../../../problems/index.js';
+import {
+  type AttributePattern,
+  type ExpectedName,
+  expectedAttributes,
+  requiredAttributes,
+} from '../../pattern/index.js';
+import type { Mistake } from '../mistake.js';
+import type { Telling } from './telling.js';
+import { literalsIn } from './values.js';
+import { ended, list, shortGloss } from './wording.js';
+
+type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
+
+/** An attribute that the element does not have. */
+export function unknownAttribute(telling: Telling, mistake: Of<'unknown-attribute'>): Problem {
+  const { parent, attribute, start, meant } = mistake;
+  const { element } = parent;
+  const { wording } = telling;
+  const names = expectedAttributes(start).names.map((name) => wording.attribute(name));
+  const { namespace: ns, local } = attribute.name;
+  const owners = meant === undefined ? telling.homes.ofAttribute({ ns, local }) : [];
+  const help =
+    meant !== undefined
+      ? `Did you mean ${wording.attribute(meant)}?`
+      : names.length === 0
+        ? `<${element.qname}> has no attributes in this schema.`
+        : names.length === 1
+          ? `Its one attribute is ${names[0]}.`
+          : `Its attributes are ${list(names, 'and', 8)}.`;
+  return telling.problem(
+    element,
+    attribute.nameSpan,
+    'relaxng/unknown-attribute',
+    owners.length > 0
+      ? `@${attribute.qname} cannot stand on <${element.qname}>; it belongs to ${wording.elements(owners, 'and', 5)}.`
+      : `@${attribute.qname} is not an attribute of <${element.qname}>.`,
+    { help },
+  );
+}
+
+/** An attribute that is right by itself, and stands beside another with which it cannot stand. */
+export function attributeConflict(telling: Telling, mistake: Of<'attribute-conflict'>): Problem {
+  const { parent, attribute, rival } = mistake;
+  const { qname } = parent.element;
+  return telling.problem(
+    parent.element,
+    attribute.nameSpan,
+    'relaxng/attribute-conflict',
+    rival === undefined
+      ? `@${attribute.qname} cannot stand on <${qname}> together with its other attributes.`
+      : `@${attribute.qname} and @${rival.qname} cannot both stand on <${qname}> as they are.`,
+    { help: rival === undefined ? undefined : `Keep @${attribute.qname} or @${rival.qname}.` },
+  );
+}
+
+/** A start tag without attributes that it must have. */
+export function missingAttributes(telling: Telling, mistake: Of<'missing-attributes'>): Problem {
+  const { parent, state } = mistake;
+  const { element } = parent;
+  const required = requiredAttributes(state).names;
+  const names = required.map((name) => telling.wording.attribute(name));
+  const joint = alternative(required) ? 'or' : 'and';
+  return telling.problem(
+    element,
+    element.nameSpan,
+    'relaxng/missing-attribute',
+    `<${element.qname}> must have ${list(names, joint, 4) || 'another attribute'}.`,
+    { help: helpOf(telling, required[0]) },
+  );
+}
+
+/** Whether one of several will do: they come of one choice. */
+function alternative(required: readonly ExpectedName<AttributePattern>[]): boolean {
+  return required.length > 1 && required.every(({ part }) => part === required[0]?.part);
+}
+
+function helpOf(
+  telling: Telling,
+  required: ExpectedName<AttributePattern> | undefined,
+): string | undefined {
+  if (required === undefined) return undefined;
+  const name = telling.wording.attribute(required);
+  const values = literalsIn(required.part.value).map((value) => `"${value}"`);
+  if (values.length > 0) return `Its values are ${list(values, 'and', 8)}.`;
+  const gloss = shortGloss(required.part.documentation);
+  return gloss === undefined ? `Add ${name.slice(1)}="…".` : ended(`${name}: ${gloss}`);
+}
