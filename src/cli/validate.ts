@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { EngineName } from '../relaxng/index.js';
 import { gather, gatherList } from './lists.js';
 import { presentation, print } from './terminal.js';
 
@@ -15,6 +16,7 @@ A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
+  readonly engine: EngineName;
   readonly format: 'pretty' | 'json';
 }
 
@@ -28,6 +30,11 @@ export function validateCommand(): Command {
     .argument('[paths...]', 'files and folders (default: tei/)')
     .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
     .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
+    .addOption(
+      new Option('--engine <engine>', 'what judges by RELAX NG: libxml2, or our own')
+        .choices(['xmllint', 'imprimatur'])
+        .default('xmllint'),
+    )
     .addOption(
       new Option('--format <format>', 'how problems are printed')
         .choices(['pretty', 'json'])
@@ -48,6 +55,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     paths,
     schemas: options.schema,
     checks: options.checks,
+    engine: options.engine,
   });
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };

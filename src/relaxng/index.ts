@@ -1,5 +1,5 @@
 // Validation by RELAX NG: an engine judges, and our own reading of schema and source says what is wrong and what to do.
-// Another engine takes the place of xmllint's by implementing `RelaxNgEngine`.
+// There are two engines behind one interface, `RelaxNgEngine`: our own and libxml2.
 export { readTemporal, type Temporal, type TemporalKind } from './datatypes/calendar.js';
 export type { RelaxNgEngine, SchemaFile } from './engine.js';
-export { xmllintEngine } from './xmllint-engine.js';
+export { type EngineName, engineNames, relaxNgEngine } from './engines.js';

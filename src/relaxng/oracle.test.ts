@@ -13,9 +13,9 @@ import {
 } from '../xml/index.js';
 import { explain } from './explain.js';
 import { explainingSchema } from './explanation.js';
-import { xmllintEngine } from './index.js';
 import { readGrammar } from './read-grammar.js';
 import { readSchemaFiles } from './schema-files.js';
+import { xmllintEngine } from './xmllint-engine.js';
 
 // jing as the oracle of our own reading of a schema: on hundreds of documents spoilt at random, there is something to
 // explain exactly where jing finds a document invalid, and where libxml2 does. Skipped where jing is not installed.

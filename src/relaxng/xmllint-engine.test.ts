@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../problems/index.js';
 import { parseXml, type XmlDocument } from '../xml/index.js';
-import { xmllintEngine } from './index.js';
+import { xmllintEngine } from './xmllint-engine.js';
 
 let folder = '';
 

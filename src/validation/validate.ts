@@ -10,7 +10,7 @@ import {
   pointedDocuments,
   shownPath,
 } from '../project/index.js';
-import { type SchemaFile, xmllintEngine } from '../relaxng/index.js';
+import { type EngineName, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 
 /** What can be checked besides well-formedness, which always is. */
@@ -24,6 +24,8 @@ export interface ValidateOptions {
   readonly schemas?: readonly string[] | undefined;
   /** The checks to run: all unless said. */
   readonly checks?: readonly string[] | undefined;
+  /** The engine that judges by RELAX NG: libxml2 (`xmllint`) unless said. */
+  readonly engine?: EngineName | undefined;
 }
 
 export interface ValidationResult {
@@ -53,7 +55,7 @@ export async function validate(
   const problems = documents.flatMap((document) => document.problems);
   const wellFormed = documents.filter(isWellFormed);
   const judged = checks.has('relaxng')
-    ? await judgeBySchemas(project, wellFormed, options.schemas)
+    ? await judgeBySchemas(project, wellFormed, options)
     : { problems: [], schemas: [] };
   const unsound = checks.has('integrity') ? checkTogether(project, wellFormed) : [];
   problems.push(...toldOnce(judged.problems, unsound));
@@ -112,7 +114,7 @@ interface Judgement {
 async function judgeBySchemas(
   project: Project,
   documents: readonly WellFormedDocument[],
-  named: readonly string[] | undefined,
+  { schemas: named, engine: engineName }: ValidateOptions,
 ): Promise<Judgement> {
   const problems: Problem[] = [];
   const subjects = new Map<string, { schema: SchemaFile; documents: XmlDocument[] }>();
@@ -128,8 +130,11 @@ async function judgeBySchemas(
       subjects.set(schema.path, subject);
     }
   }
-  for (const { schema, documents } of subjects.values()) {
-    problems.push(...(await xmllintEngine.validate(documents, schema)));
+  if (subjects.size > 0) {
+    const engine = await relaxNgEngine(engineName);
+    for (const { schema, documents } of subjects.values()) {
+      problems.push(...(await engine.validate(documents, schema)));
+    }
   }
   const schemas = [...subjects.values()].map(({ schema }) => schema);
   return { problems, schemas: schemas.sort((a, b) => compareText(a.path, b.path)) };
