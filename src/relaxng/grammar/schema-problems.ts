@@ -17,7 +17,7 @@ export class SchemaProblems {
       : `RELAX NG, ${clause}`;
     this.problems.push(
       problemAt(source, span, {
-        code: 'relaxng/incorrect-schema',
+        code: 'relaxng/schema',
         message: `${message} (${named})`,
         help,
       }),
