@@ -130,7 +130,7 @@
         'edition': $file/editionStmt/edition[1] ! f:line(.),
         'publisher': $file/publicationStmt/publisher[1] ! f:line(.),
         'published': $published,
-        'year': $published ! replace(., '^(-?\d{4,}).*$', '$1') }"/>
+        'year': $published ! replace(., '^(-?[0-9]{4,}).*$', '$1') }"/>
   </xsl:function>
 
   <!-- The archive's record that was transcribed. -->
@@ -182,7 +182,7 @@
   <xsl:function name="f:archival-number" as="xs:string">
     <xsl:param name="number" as="element(idno)"/>
     <xsl:variable name="value" as="xs:string" select="f:line($number)"/>
-    <xsl:variable name="one-leaf" as="xs:boolean" select="matches($value, '^\d+\w*$')"/>
+    <xsl:variable name="one-leaf" as="xs:boolean" select="matches($value, '^[0-9]+[^\s,;.–—-]*$')"/>
     <xsl:variable name="abbreviations" as="map(xs:string, xs:string)" select="map {
         'fond': 'f. ', 'opis': 'op. ', 'delo': 'd. ', 'leaves': if ($one-leaf) then 'l. ' else 'll. ' }"/>
     <xsl:sequence select="$abbreviations(string($number/@type)) || $value"/>
@@ -191,7 +191,7 @@
   <!-- The day, or the month or the year, of a normalised date: without the time. -->
   <xsl:function name="f:day" as="xs:string?">
     <xsl:param name="when" as="xs:string?"/>
-    <xsl:sequence select="$when ! replace(., '^(-?\d{4,}(-\d\d(-\d\d)?)?).*$', '$1')"/>
+    <xsl:sequence select="$when ! replace(., '^(-?[0-9]{4,}(-[0-9]{2}(-[0-9]{2})?)?).*$', '$1')"/>
   </xsl:function>
 
   <xsl:function name="f:day-in-words" as="xs:string">

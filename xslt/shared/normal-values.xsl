@@ -35,7 +35,7 @@
   <!-- Hours and minutes; seconds only where there are some. -->
   <xsl:function name="f:clock" as="xs:string">
     <xsl:param name="time" as="xs:string"/>
-    <xsl:sequence select="replace($time, '^(\d\d:\d\d):00(\.0+)?', '$1')"/>
+    <xsl:sequence select="replace($time, '^([0-9]{2}:[0-9]{2}):00(\.0+)?', '$1')"/>
   </xsl:function>
 
   <!-- What a measure is normalised to: "15–30 km". -->
