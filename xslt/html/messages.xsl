@@ -65,7 +65,8 @@
   <!-- The divisions that f:flat left out and that begin with this element: their identifiers are kept here. -->
   <xsl:function name="f:anchor" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/ancestor::div[.//floatingText][(.//*[not(self::div)])[1] is $element]"/>
+    <xsl:sequence select="
+        $element[not(preceding-sibling::*)]/parent::div[.//floatingText] ! (f:anchor(.), .)"/>
   </xsl:function>
 
   <xsl:mode name="anchor" on-no-match="fail"/>
