@@ -17,30 +17,26 @@
   <!-- What kind of passage an element is; nothing where it is none. -->
   <xsl:function name="f:passage-kind" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:choose>
-      <xsl:when test="$element/self::div[@type = 'point']">point</xsl:when>
-      <xsl:when test="$element/self::div[@type = 'request']">request</xsl:when>
-      <xsl:when test="$element/self::div">document</xsl:when>
-      <xsl:when test="$element/self::opener">routing</xsl:when>
-      <xsl:when test="$element/self::salute">salutation</xsl:when>
-      <xsl:when test="$element/self::closer">closing</xsl:when>
-      <xsl:when test="$element/self::floatingText">document</xsl:when>
-      <xsl:when test="$element/self::p[not(ancestor::floatingText)]">paragraph</xsl:when>
-    </xsl:choose>
+    <xsl:sequence select="
+        if ($element/self::div) then ($element/@type[. = ('point', 'request')], 'document')[1]
+        else if ($element/self::p) then 'paragraph'[not($element/ancestor::floatingText)]
+        else $f:passage-kinds(local-name($element))"/>
   </xsl:function>
+
+  <xsl:variable name="f:passage-kinds" as="map(xs:string, xs:string)" select="map {
+      'opener': 'routing', 'salute': 'salutation', 'closer': 'closing', 'floatingText': 'document' }"/>
 
   <!-- What a passage is called for a reader, in running text: "point 3". -->
   <xsl:function name="f:passage-label" as="xs:string">
     <xsl:param name="passage" as="element()"/>
-    <xsl:variable name="inner" as="xs:boolean" select="exists($passage/ancestor::floatingText)"/>
+    <xsl:variable name="kind" as="xs:string?" select="f:passage-kind($passage)"/>
     <xsl:choose>
-      <xsl:when test="f:passage-kind($passage) = 'point'">point {$passage/@n}</xsl:when>
-      <xsl:when test="f:passage-kind($passage) = 'request'">closing request</xsl:when>
-      <xsl:when test="f:passage-kind($passage) = 'routing'">routing</xsl:when>
-      <xsl:when test="f:passage-kind($passage) = 'salutation'">salutation</xsl:when>
-      <xsl:when test="f:passage-kind($passage) = 'closing'">{
-        if ($inner) then 'signature of the forwarded telegram' else 'closing line'}</xsl:when>
-      <xsl:when test="f:passage-kind($passage) = 'paragraph'">opening paragraph {
+      <xsl:when test="$kind = 'point'">point {$passage/@n}</xsl:when>
+      <xsl:when test="$kind = 'request'">closing request</xsl:when>
+      <xsl:when test="$kind = ('routing', 'salutation')">{$kind}</xsl:when>
+      <xsl:when test="$kind = 'closing'">{
+        if ($passage/ancestor::floatingText) then 'signature of the forwarded telegram' else 'closing line'}</xsl:when>
+      <xsl:when test="$kind = 'paragraph'">opening paragraph {
         1 + count($passage/preceding-sibling::p)}</xsl:when>
       <xsl:when test="$passage/self::floatingText">forwarded telegram</xsl:when>
       <xsl:otherwise>letterhead</xsl:otherwise>
