@@ -14,13 +14,14 @@
     <xsl:variable name="document" as="document-node()" select="."/>
     <xsl:variable name="titles" as="map(xs:string, xs:string)" select="map {
         'place': 'Places', 'person': 'Persons', 'force': 'Armed forces', 'org': 'Organisations' }"/>
-    <xsl:if test="exists(f:entries-in(.))">
+    <xsl:variable name="all" as="element()*" select="f:entries-in(.)"/>
+    <xsl:if test="exists($all)">
       <section id="names" class="names-index" aria-labelledby="names-title">
         <h2 id="names-title">Index of names</h2>
         <p>Every name points to the passages where it stands, with the words of the text where they are others.</p>
         <xsl:for-each select="'place', 'person', 'force', 'org'">
           <xsl:variable name="kind" as="xs:string" select="."/>
-          <xsl:variable name="entries" as="element()*" select="f:entries-in($document)[f:entry-kind(.) = $kind]"/>
+          <xsl:variable name="entries" as="element()*" select="$all[f:entry-kind(.) = $kind]"/>
           <xsl:if test="exists($entries)">
             <section class="index-part" id="names-{lower-case(translate($titles($kind), ' ', '-'))}">
               <h3>{$titles($kind)}</h3>

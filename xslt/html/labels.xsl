@@ -32,17 +32,18 @@
     <xsl:sequence select="($code[. != ''] ! $f:labels(.), translate($code, '-', ' '))[1]"/>
   </xsl:function>
 
+  <!-- The two hands in which a place can have its name in Chinese characters. -->
+  <xsl:variable name="f:hands" as="map(xs:string, xs:string)"
+    select="map { 'Hans': 'simplified', 'Hant': 'traditional' }"/>
+
   <!-- What a name in a register is, "Hangul"; with its hand where the entry has the name in two:
        "Chinese characters, simplified". -->
   <xsl:function name="f:name-label" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="several" as="xs:boolean" select="count($name/../*[@type = $name/@type]) gt 1"/>
-    <xsl:variable name="hand" as="xs:string?" select="
-        if (not($several)) then ()
-        else if (ends-with($name/@xml:lang, '-Hans')) then 'simplified'
-        else if (ends-with($name/@xml:lang, '-Hant')) then 'traditional'
-        else ()"/>
-    <xsl:sequence select="string-join((f:label($name/@type), $hand), ', ')"/>
+    <xsl:variable name="hand" as="xs:string?"
+      select="$f:hands(string(tokenize($name/@xml:lang, '-')[last()]))"/>
+    <xsl:sequence select="string-join((
+        f:label($name/@type), $hand[count($name/../*[@type = $name/@type]) gt 1]), ', ')"/>
   </xsl:function>
 
   <!-- The language tag in force for an element. -->
@@ -69,7 +70,7 @@
   <xsl:function name="f:responsible" as="xs:string">
     <xsl:param name="resp" as="attribute()"/>
     <xsl:sequence select="f:list-in-words(
-        root($resp)//respStmt[@xml:id = f:identifiers($resp)]/(persName | orgName | name) ! f:name-as-listed(.))"/>
+        f:responsibility($resp)/(persName | orgName | name) ! f:name-as-listed(.))"/>
   </xsl:function>
 
   <!-- The identifier of an element on the page: its own. -->

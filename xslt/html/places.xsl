@@ -13,7 +13,7 @@
   <!-- The places that the text speaks of, in the order of the registers. -->
   <xsl:function name="f:places-in" as="element(place)*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="f:entries-in($document)[self::place][f:mentions(., $document)]"/>
+    <xsl:sequence select="$f:entries[self::place][f:mentions(., $document)]"/>
   </xsl:function>
 
   <xsl:template name="places">

@@ -64,9 +64,8 @@
   <!-- A person or an organisation that this entry is responsible for, as it is called here. -->
   <xsl:function name="f:responsible" as="xs:string">
     <xsl:param name="resp" as="attribute()"/>
-    <xsl:variable name="statements" as="element()*"
-      select="root($resp)//respStmt[@xml:id = f:identifiers($resp)]"/>
-    <xsl:sequence select="f:list-in-words($statements/(persName | orgName | name) ! f:name-as-listed(.))"/>
+    <xsl:sequence select="f:list-in-words(
+        f:responsibility($resp)/(persName | orgName | name) ! f:name-as-listed(.))"/>
   </xsl:function>
 
   <xsl:template match="note" mode="remark" as="element()*">
@@ -114,7 +113,7 @@
 
   <!-- A measure whose unit is not among its own words. -->
   <xsl:template match="measure[@unit]" mode="remark" as="element()?">
-    <xsl:variable name="words" as="xs:string*" select="tokenize(lower-case(f:words(.)), '[\s\d\p{P}]+')"/>
+    <xsl:variable name="words" as="xs:string*" select="f:bare-words(translate(f:words(.), '0123456789', '          '))"/>
     <xsl:if test="not($words = (lower-case(@unit), replace(lower-case(@unit), 's$', '')))">
       <said>{f:sentence(f:measure-in-words(.))}</said>
     </xsl:if>
@@ -176,18 +175,20 @@
       'revised-romanization': 'Revised Romanization', 'mccune-reischauer': 'McCune–Reischauer',
       'pinyin': 'Hanyu Pinyin', 'older-western': 'in older Western writing' }"/>
 
+  <!-- The two hands in which a place can have its name in Chinese characters. -->
+  <xsl:variable name="f:hands" as="map(xs:string, xs:string)"
+    select="map { 'Hans': 'simplified', 'Hant': 'traditional' }"/>
+
   <!-- A name, and how it is written where its script does not say it. -->
   <xsl:function name="f:name-in-script" as="node()*">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="several" as="xs:boolean"
-      select="count($name/../placeName[@type = $name/@type]) gt 1"/>
-    <xsl:variable name="hand" as="xs:string?" select="
-        if ($several and ends-with($name/@xml:lang, '-Hans')) then 'simplified'
-        else if ($several and ends-with($name/@xml:lang, '-Hant')) then 'traditional'
+    <xsl:variable name="hand" as="xs:string?" select="$f:hands(string(tokenize($name/@xml:lang, '-')[last()]))"/>
+    <xsl:variable name="way" as="xs:string?" select="
+        if ($hand and count($name/../placeName[@type = $name/@type]) gt 1) then $hand
         else $f:ways-of-writing(string($name/@type))"/>
     <xsl:if test="$name/@type = 'modern'">today </xsl:if>
     <name lang="{$name/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">{f:line($name)}</name>
-    <xsl:if test="exists($hand)"> ({$hand})</xsl:if>
+    <xsl:if test="exists($way)"> ({$way})</xsl:if>
   </xsl:function>
 
   <!-- An expression for a place that was first spoken of in other words: back to those. -->
@@ -255,8 +256,13 @@
 
   <xsl:function name="f:telling-words" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="tokenize(translate(lower-case($words), '“”‘’&quot;.,:;!?()[]-–', '                 '))
-        [not(. = ('the', 'of', 'a', 'and'))]"/>
+    <xsl:sequence select="f:bare-words($words)[not(. = ('the', 'of', 'a', 'and'))]"/>
+  </xsl:function>
+
+  <!-- Words in small letters, without the punctuation between them. -->
+  <xsl:function name="f:bare-words" as="xs:string*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="tokenize(translate(lower-case($words), '“”‘’&quot;.,:;!?()[]-–', '                 '))"/>
   </xsl:function>
 
   <xsl:function name="f:capitalised" as="xs:string">

@@ -13,6 +13,14 @@
   <xsl:key name="relation-from" match="relation" use="f:identifiers(@active)"/>
   <xsl:key name="relation-to" match="relation" use="f:identifiers(@passive)"/>
 
+  <!-- Statements of responsibility by their identifiers, and those that a pointer attribute leads to. -->
+  <xsl:key name="responsibility" match="respStmt" use="@xml:id"/>
+
+  <xsl:function name="f:responsibility" as="element(respStmt)*">
+    <xsl:param name="resp" as="attribute()"/>
+    <xsl:sequence select="key('responsibility', f:identifiers($resp), root($resp))"/>
+  </xsl:function>
+
   <!-- All entries of the registers, in the order in which the registers give them. -->
   <xsl:variable name="f:entries" as="element()*"
     select="$registers//(place | person | org)[@xml:id]"/>
@@ -24,7 +32,9 @@
   <!-- The identifiers that a pointer attribute leads to: the parts after "#", one for each pointer. -->
   <xsl:function name="f:identifiers" as="xs:string*">
     <xsl:param name="pointers" as="attribute()?"/>
-    <xsl:sequence select="tokenize($pointers)[contains(., '#')] ! substring-after(., '#')"/>
+    <xsl:sequence select="
+        if (contains($pointers, ' ')) then tokenize($pointers)[contains(., '#')] ! substring-after(., '#')
+        else substring-after($pointers, '#')[. != '']"/>
   </xsl:function>
 
   <!-- The entries that a name in the text points to by @ref. -->
@@ -41,6 +51,15 @@
 
   <!-- What an entry is called in running English: as today, else the usual name, else as the text has it. -->
   <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$f:titles(generate-id($entry))"/>
+  </xsl:function>
+
+  <!-- The titles of all entries, each found once: they are asked for hundreds of times. -->
+  <xsl:variable name="f:titles" as="map(xs:string, xs:string)"
+    select="map:merge($f:entries ! map:entry(generate-id(.), f:usual-name(.)))"/>
+
+  <xsl:function name="f:usual-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/(placeName | persName | orgName)"/>
     <xsl:sequence select="normalize-space(string((
