@@ -60,16 +60,18 @@
     <xsl:sequence select="$value[. != ''] ! ('  ' || $name || ' = {' || . || '}')"/>
   </xsl:function>
 
+  <!-- The characters that LaTeX does not take for themselves. -->
+  <xsl:variable name="f:latex-commands" as="map(xs:string, xs:string)" select="map {
+      '\': '{\textbackslash}', '{': '{\textbraceleft}', '}': '{\textbraceright}',
+      '~': '{\textasciitilde}', '^': '{\textasciicircum}', '`': '{\textasciigrave}',
+      '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_' }"/>
+
   <!-- Text as LaTeX reads it. A brace becomes a command, since BibTeX counts even escaped ones; hyphens in a row are kept
        apart, since LaTeX makes a dash of them (three need it twice). -->
   <xsl:function name="f:bibtex-text" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="commands" as="map(xs:string, xs:string)" select="map {
-        '\': '{\textbackslash}', '{': '{\textbraceleft}', '}': '{\textbraceright}',
-        '~': '{\textasciitilde}', '^': '{\textasciicircum}', '`': '{\textasciigrave}',
-        '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_' }"/>
     <xsl:variable name="escaped" as="xs:string" select="string-join(
-        string-to-codepoints($text) ! codepoints-to-string(.) ! ($commands(.), .)[1])"/>
+        string-to-codepoints($text) ! codepoints-to-string(.) ! ($f:latex-commands(.), .)[1])"/>
     <xsl:sequence select="$escaped => replace('--', '-{}-') => replace('--', '-{}-')"/>
   </xsl:function>
 
