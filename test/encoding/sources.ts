@@ -19,14 +19,14 @@ export const texts: ReadonlyMap<string, string> = new Map(
 /** Whether what the archive published and the facts on places are there, beside the repository. */
 export const givenSources = existsSync(given);
 
-/** The archive's page, as text. */
+/** The archive's page, as text; empty where it is not there. */
 export function archivePage(): string {
-  return readFileSync(join(given, 'wilson-center-112096.txt'), 'utf8');
+  return givenSources ? readFileSync(join(given, 'wilson-center-112096.txt'), 'utf8') : '';
 }
 
-/** The facts on places: the rows of the table by what its head calls each column, and the rest. */
+/** The facts on places: the rows of the table by what its head calls each column, and the rest; none where they are not there. */
 export function factsOnPlaces(): { rows: Map<string, string>[]; text: string } {
-  const text = readFileSync(join(given, 'places.md'), 'utf8');
+  const text = givenSources ? readFileSync(join(given, 'places.md'), 'utf8') : '';
   const cells = (line: string): string[] =>
     line
       .split('|')
