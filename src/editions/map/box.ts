@@ -25,6 +25,23 @@ export function squareAround([x, y]: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
+/** The smallest box that has all points well inside it; a box of nothing where there are none. */
+export function boxAround(points: readonly Point[]): Box {
+  let [left, top, right, foot] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    foot = Math.max(foot, y);
+  }
+  return grow({ x: left, y: top, width: right - left, height: foot - top }, 0.01);
+}
+
 /** How far a point is from a box; 0 inside. */
 export function distanceTo(box: Box, [x, y]: Point): number {
   const aside = Math.max(box.x - x, 0, x - box.x - box.width);
@@ -34,7 +51,10 @@ export function distanceTo(box: Box, [x, y]: Point): number {
 
 /** Whether a straight line from a to b passes through a box (Liang and Barsky, 1984). */
 export function crosses(a: Point, b: Point, box: Box): boolean {
-  const [ax, ay, bx, by] = [a[0], a[1], b[0], b[1]];
+  const ax = a[0];
+  const ay = a[1];
+  const bx = b[0];
+  const by = b[1];
   const right = box.x + box.width;
   const foot = box.y + box.height;
   // Most lines lie wholly to one side of most boxes.
@@ -54,8 +74,8 @@ function partBetween(a: number, b: number, least: number, greatest: number): [nu
 
 /** Whether a line of points passes through a box. */
 export function lineCrosses(line: readonly Point[], box: Box): boolean {
-  return line.some((point, index) => {
-    const before = line[index - 1];
-    return before !== undefined && crosses(before, point, box);
-  });
+  for (let index = 1; index < line.length; index++) {
+    if (crosses(line[index - 1] as Point, line[index] as Point, box)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { crosses, isInside, lineCrosses, overlap, squareAround } from './box.js';
+import { boxAround, crosses, isInside, lineCrosses, overlap, squareAround } from './box.js';
 import type { Box, Label, Point } from './map-drawing.js';
 
 /** One way to place a label; the less it costs, the better it reads. */
@@ -36,7 +36,8 @@ export function placeLabels(
   lists: readonly (readonly Candidate[])[],
   surroundings: Surroundings,
 ): readonly (Label | undefined)[] {
-  const free = lists.map((list) => freeCandidates(list, surroundings));
+  const lines = surroundings.lines.map((line) => ({ ...line, box: boxAround(line.points) }));
+  const free = lists.map((list) => freeCandidates(list, { ...surroundings, lines }));
   const order = free.map((_, index) => index);
   order.sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   let chosen: Choice = free.map(() => undefined);
@@ -111,7 +112,15 @@ function costOf(indices: readonly number[], chosen: Choice): number {
   return cost;
 }
 
-function freeCandidates(list: readonly Candidate[], surroundings: Surroundings): Candidate[] {
+/** A line with the box around it: most labels are not even near most lines. */
+interface BoxedLine extends WeightedLine {
+  readonly box: Box;
+}
+
+function freeCandidates(
+  list: readonly Candidate[],
+  surroundings: Omit<Surroundings, 'lines'> & { readonly lines: readonly BoxedLine[] },
+): Candidate[] {
   const { frame, taken, lines } = surroundings;
   return list
     .filter(
@@ -123,7 +132,10 @@ function freeCandidates(list: readonly Candidate[], surroundings: Surroundings):
     .map(({ label, cost }) => ({
       label,
       cost: lines.reduce(
-        (sum, line) => (lineCrosses(line.points, label.box) ? sum + line.weight : sum),
+        (sum, line) =>
+          overlap(line.box, label.box) && lineCrosses(line.points, label.box)
+            ? sum + line.weight
+            : sum,
         cost,
       ),
     }))
