@@ -106,7 +106,7 @@
   <xsl:template name="listed-message">
     <xsl:param name="message" as="element()"/>
     <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="citation" as="map(*)" select="f:citation($message)"/>
+    <xsl:variable name="citation" as="map(*)" select="f:gathered-citation($message)"/>
     <p class="date">
       <xsl:for-each select="$citation?date">
         <time datetime="{.}">{$citation?date-words}</time>

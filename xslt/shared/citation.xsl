@@ -52,6 +52,16 @@
          forwarded-in    the parts of the message that forwards it -->
   <xsl:function name="f:citation" as="map(*)">
     <xsl:param name="message" as="element()"/>
+    <xsl:sequence select="($f:citations(generate-id($message)), f:gathered-citation($message))[1]"/>
+  </xsl:function>
+
+  <!-- Those of the messages in the document at hand, gathered once for all places where they are written. -->
+  <xsl:variable name="f:citations" as="map(xs:string, map(*))" select="map:merge(
+      (f:message(/), f:forwarded-messages(/)) ! map:entry(generate-id(.), f:gathered-citation(.)))"/>
+
+  <!-- The same for any message: a stylesheet that is applied to no document has none at hand. -->
+  <xsl:function name="f:gathered-citation" as="map(*)">
+    <xsl:param name="message" as="element()"/>
     <xsl:sequence select="map:merge((
         f:citation-of-edition($message),
         f:citation-of-source($message),
@@ -86,7 +96,7 @@
           else f:line(($header/fileDesc/titleStmt/title[@type = 'main'], $header/fileDesc/titleStmt/title)[1]),
         'language': string(($message/ancestor-or-self::*/@xml:lang)[last()])[. != ''],
         'abstract': $header/profileDesc/abstract[not($forwarded)] ! f:line(.),
-        'forwarded-in': $message[$forwarded] ! f:citation(f:message(root(.))) }"/>
+        'forwarded-in': $message[$forwarded] ! f:gathered-citation(f:message(root(.))) }"/>
   </xsl:function>
 
   <xsl:function name="f:citation-of-date" as="map(*)">
