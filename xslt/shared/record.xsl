@@ -276,7 +276,7 @@
   <xsl:function name="f:entries-named-in" as="element()*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:sequence select="
-        ($registers ! .//person, $registers ! .//org, $registers ! .//place)[@xml:id]
+        ($f:entries[self::person], $f:entries[self::org], $f:entries[self::place])
           [exists(f:mentions(., $document)) or exists(key('mention-in-header', @xml:id, $document))]"/>
   </xsl:function>
 

@@ -23,7 +23,7 @@
 
   <!-- All entries of the registers, in the order in which the registers give them. -->
   <xsl:variable name="f:entries" as="element()*"
-    select="$registers//(place | person | org)[@xml:id]"/>
+    select="$registers ! .//*[@xml:id][self::place or self::person or self::org]"/>
 
   <!-- The same by their identifiers; where two registers have the same, the first. -->
   <xsl:variable name="f:entries-by-identifier" as="map(xs:string, element())"
