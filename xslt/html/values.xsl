@@ -16,9 +16,9 @@
       <xsl:if test="$moment">
         <xsl:attribute name="datetime">{$moment}</xsl:attribute>
       </xsl:if>
-      <xsl:if test="exists(f:value-in-words(.))">
-        <xsl:attribute name="title">{f:value-in-words(.)}</xsl:attribute>
-      </xsl:if>
+      <xsl:for-each select="f:value-in-words(.)">
+        <xsl:attribute name="title">{.}</xsl:attribute>
+      </xsl:for-each>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
