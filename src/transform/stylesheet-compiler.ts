@@ -8,7 +8,7 @@ import { Failure } from '../problems/index.js';
 import { type Checksum, checksumOf, seal } from './compiled-checksum.js';
 import { readCompilerErrors } from './compiler-errors.js';
 import type { CompiledStylesheet } from './engine.js';
-import { moduleText, type StylesheetModules } from './stylesheet-modules.js';
+import { checkWellFormed, moduleText, type StylesheetModules } from './stylesheet-modules.js';
 
 /** Stands in compiled stylesheets where the address of a module would; the number is the module's, the entry's 0. */
 const moduleAddress = /imprimatur-module:(\d+):/g;
@@ -21,9 +21,10 @@ const moduleAddress = /imprimatur-module:(\d+):/g;
  * machine. (The compiler's own `-relocate:on` also keeps paths out, but forgets in which module an expression stood:
  * then `doc('labels.xml')` in an imported module would be looked for beside the entry.)
  *
- * @throws Failure when the stylesheet does not compile, with the place and the reason
+ * @throws Failure when a module is not well-formed or the stylesheet does not compile, with the place and the reason
  */
 export async function compileStylesheet(stylesheet: StylesheetModules): Promise<string> {
+  checkWellFormed(stylesheet);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imprimatur-')));
   try {
     const address = (number: number): string => pathToFileURL(join(folder, `${number}.xsl`)).href;

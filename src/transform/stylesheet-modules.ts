@@ -19,6 +19,9 @@ const xsl = 'http://www.w3.org/1999/XSL/Transform';
 /** The scheme of the fixed addresses of the built-in stylesheets, `imprimatur:html.xsl`. */
 const builtInScheme = 'imprimatur:';
 
+/** Where none of these stands, a module leads to no other and is as it is written: it need not be parsed. */
+const mayLeadOn = /import|include|<!DOCTYPE/;
+
 /** A file of a stylesheet. */
 export interface StylesheetModule {
   readonly path: string;
@@ -45,7 +48,7 @@ export interface StylesheetModules {
  * @param builtIn folder that `imprimatur:` addresses lead to
  * @param show how a path is shown to a person
  * @param engineVersion whatever else the compiled form depends on
- * @throws Failure when a module is missing or is not well-formed, with its place
+ * @throws Failure when a module is missing, or cannot be followed because it is not well-formed, with its place
  */
 export function readStylesheetModules(
   entry: string,
@@ -77,6 +80,16 @@ export function readStylesheetModules(
   return { modules, hash: hash.digest('hex').slice(0, 32) };
 }
 
+/**
+ * Parses every module, which following them does not. What has been compiled once is well-formed; this is for what
+ * has not.
+ *
+ * @throws Failure when a module is not well-formed, with its place
+ */
+export function checkWellFormed({ modules }: StylesheetModules): void {
+  for (const { source } of modules) parseStylesheet(source);
+}
+
 /** The text of a module with the addresses of the modules that it imports and includes written anew. */
 export function moduleText(module: StylesheetModule, address: (target: number) => string): string {
   let text = module.pieces[0] ?? '';
@@ -93,8 +106,10 @@ function readModule(
   numberOf: (target: string) => number,
 ): StylesheetModule {
   const source = readSource(path, show(path));
-  const { source: expanded, root } = parseStylesheet(source);
   const uri = pathToFileURL(path).href;
+  if (!mayLeadOn.test(source.text))
+    return { path, uri, source, pieces: [source.text], targets: [] };
+  const { source: expanded, root } = parseStylesheet(source);
   const pieces: string[] = [];
   const targets: number[] = [];
   let from = 0;
