@@ -249,7 +249,7 @@
     <xsl:variable name="date" as="xs:string?" select="
         if ($citation?date = f:day($citation?sent)) then $citation?sent-words
         else $citation?date-words || $citation?sent-words ! (' (sent ' || . || ')')"/>
-    <xsl:sequence select="string-join(($parties[. != ''], $title, $date), ', ')"/>
+    <xsl:sequence select="string-join(($parties, $title, $date)[. != ''], ', ')"/>
   </xsl:function>
 
   <!-- Where it lies, where it was taken from, which edition this is: a sentence each. -->

@@ -175,11 +175,14 @@
           <xsl:for-each select="resp"><p>{f:sentence(f:capitalised(f:line(.)))}</p></xsl:for-each>
         </entry>
       </xsl:for-each>
-      <entry>
-        <term>Published</term>
-        <p>{f:sentence(string-join((
-            $file/editionStmt/edition, $file/publicationStmt/(publisher, date)) ! f:line(.), ', '))}</p>
-      </entry>
+      <xsl:variable name="published" as="xs:string*"
+        select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, p)) ! f:line(.)"/>
+      <xsl:if test="exists($published)">
+        <entry>
+          <term>Published</term>
+          <p>{f:sentence(string-join($published, ', '))}</p>
+        </entry>
+      </xsl:if>
       <xsl:for-each select="$file/publicationStmt/availability">
         <entry>
           <term>Licence</term>
