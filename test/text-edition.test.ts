@@ -95,6 +95,8 @@ test('a document of a title and a paragraph, without registers, is set', async (
   const [file] = await textEdition.make({ ...input, name: 'letter', source, registers: [] });
   expect(file?.path).toBe('letter.txt');
   expect(String(file?.content)).toMatch(/^One Seoul\.\n/);
+  expect(String(file?.content)).toMatch(/^Published +Unpublished\.$/m);
+  expect(String(file?.content)).toMatch(/^“A letter”\.$/m);
 });
 
 test('nothing is said of the telegram as it is', async () => {
