@@ -1,8 +1,10 @@
 import { compareText } from '../problems/index.js';
-import type { XmlDocument, XmlElement } from '../xml/index.js';
-import { descendants } from '../xml/index.js';
+import { descendants, type XmlDocument } from '../xml/index.js';
 import type { ExpandedName } from './derivatives.js';
 import { type ElementPattern, listedNames } from './patterns.js';
+import { list } from './validation/messages/wording.js';
+
+export { list, quoted, xpathOf } from './validation/messages/wording.js';
 
 /** How names are written for a person, in the prefixes of the document in question. */
 export class Wording {
@@ -59,15 +61,6 @@ export class Wording {
   }
 }
 
-/** "a, b and c"; beyond a few, "a, b, c and 4 more". */
-export function list(items: readonly string[], joint: 'and' | 'or', most: number): string {
-  const shown = items.length > most + 1 ? items.slice(0, most) : items;
-  const rest = items.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} ${joint} ${rest} more`;
-  if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
-}
-
 /** Names in the order of the alphabet, for lists in which no order is likelier. */
 export function alphabetical(names: readonly string[]): string[] {
   return [...new Set(names)].sort(compareText);
@@ -79,25 +72,4 @@ export function shortGloss(gloss: string | undefined): string | undefined {
   const sentence = /^.*?[.;](?=\s|$)/.exec(gloss)?.[0] ?? gloss;
   const bare = sentence.replace(/[.;]$/, '');
   return bare.length <= 140 ? bare : `${bare.slice(0, 139).replace(/\s+\S*$/, '')} …`;
-}
-
-/** A value as it is quoted in a message, shortened when it is long. */
-export function quoted(value: string): string {
-  const shown = value.length <= 60 ? value : `${value.slice(0, 59)}…`;
-  return `"${shown.replace(/\s+/g, ' ')}"`;
-}
-
-/** The elements on the way from the root to an element, for an XPath. */
-export function xpathOf(element: XmlElement): string {
-  const steps: string[] = [];
-  let node: XmlElement | XmlDocument = element;
-  while (node.kind === 'element') {
-    const { qname, parent }: XmlElement = node;
-    const alike: readonly unknown[] = parent.children.filter(
-      (child) => child.kind === 'element' && child.qname === qname,
-    );
-    steps.unshift(alike.length > 1 ? `${qname}[${alike.indexOf(node) + 1}]` : qname);
-    node = parent;
-  }
-  return `/${steps.join('/')}`;
 }

@@ -1,3 +1,4 @@
+import { monthNames } from '../datatypes/calendar.js';
 import { withoutTrailingZeros } from './numbers.js';
 import type { Order, ValueSpace } from './value-space.js';
 
@@ -11,20 +12,6 @@ export interface Moment {
   readonly zoned: boolean;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const zone = '(Z|[+-][0-9]{2}:[0-9]{2})?';
@@ -94,7 +81,7 @@ function read(expression: RegExp, form: string, literal: string): Reading {
   if (inMonth < 1 || inMonth > 12) return { complaint: `there is no month ${groups.month}` };
   const most = groups.month === undefined ? 31 : daysIn(inMonth, isLeap(inYear));
   if (onDay < 1 || onDay > most) {
-    const name = months[inMonth - 1];
+    const name = monthNames[inMonth - 1];
     const which = written === undefined ? name : `${name} ${written.replace(/^-0*(.*)/, '$1 BCE')}`;
     return {
       complaint:

@@ -105,7 +105,8 @@ function zoneMinutes(zone: string | undefined): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-const months = [
+/** The months in English, January first. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',
@@ -139,7 +140,7 @@ function dayFault(
   if (number >= 1 && number <= last) return undefined;
   if (number === 0) return 'there is no day 00';
   if (month === undefined) return 'no month has more than 31 days';
-  const name = months[Number(month) - 1] ?? '';
+  const name = monthNames[Number(month) - 1] ?? '';
   const year4 = year === undefined ? '' : ` ${year.replace(/^(-?)0+/, '$1')}`;
   return `${name}${month === '02' ? year4 : ''} has ${last} days`;
 }
