@@ -4,13 +4,19 @@ import { checkIntegrity, toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
   associatedSchemas,
+  cacheFolder,
   namedFiles,
   type Project,
   type ProjectDocument,
   pointedDocuments,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import {
+  type EngineName,
+  fileSchemaCache,
+  relaxNgEngine,
+  type SchemaFile,
+} from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 
 /** What can be checked besides well-formedness, which always is. */
@@ -132,8 +138,9 @@ async function judgeBySchemas(
   }
   if (subjects.size > 0) {
     const engine = await relaxNgEngine(engineName);
+    const cache = fileSchemaCache(cacheFolder(project.root));
     for (const { schema, documents } of subjects.values()) {
-      problems.push(...(await engine.validate(documents, schema)));
+      problems.push(...(await engine.validate(documents, schema, { cache })));
     }
   }
   const schemas = [...subjects.values()].map(({ schema }) => schema);
