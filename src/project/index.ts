@@ -5,5 +5,6 @@ export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
+export { type ReadDocument, readDocument } from './read-document.js';
 export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
 export { shownPath } from './shown-path.js';
