@@ -1,3 +1,4 @@
+import { flat } from './flat.js';
 import type { WrittenName } from './namespaces.js';
 import type { SourceText } from './source-text.js';
 import type {
@@ -51,6 +52,11 @@ export class ElementNode implements XmlElement {
     return 'element';
   }
 
+  /** Copies the values of its attributes, so that they keep no longer text alive. */
+  detach(): void {
+    for (const attribute of this.attributes) (attribute as AttributeNode).detach();
+  }
+
   get qname(): string {
     return this.name.qname;
   }
@@ -97,6 +103,9 @@ export class AttributeNode implements XmlAttribute {
     return this.#text.slice(this.valueStart, this.valueEnd);
   }
 
+  /** Copies the value, so that it keeps no longer text alive. */
+  detach(): void {}
+
   get end(): number {
     return this.valueEnd + 1;
   }
@@ -112,7 +121,7 @@ export class AttributeNode implements XmlAttribute {
 
 /** An attribute whose value had to be normalised. */
 export class NormalizedAttributeNode extends AttributeNode {
-  readonly #value: string;
+  #value: string;
 
   constructor(
     name: WrittenName,
@@ -127,6 +136,10 @@ export class NormalizedAttributeNode extends AttributeNode {
 
   override get value(): string {
     return this.#value;
+  }
+
+  override detach(): void {
+    this.#value = flat(this.#value);
   }
 }
 
