@@ -4,7 +4,7 @@ import type { KnownName } from './names.js';
 import type { ElementNode } from './nodes.js';
 import type { Span } from './tree.js';
 
-/** So many elements are named that are not closed; the others are counted. */
+/** So many elements are all named that are not closed; of more, the innermost is, and the others are counted. */
 const NAMED = 3;
 
 /** What is said of end tags that do not match the element that is open, so that one slip is told once. */
@@ -81,7 +81,7 @@ export class EndTagComplaints {
         message: `The file ends while ${this.#opened(told)} not closed.`,
         help:
           told.length > NAMED
-            ? 'Look whether the end of the file was lost; if not, write the end tags where they belong.'
+            ? 'Look whether the end of the file was lost; if not, write each end tag where it belongs.'
             : `Write ${endTags(told)} where ${told.length === 1 ? 'it ends' : 'they end'}.`,
         related: this.#openings(told),
       },
@@ -90,28 +90,29 @@ export class EndTagComplaints {
 
   /** "<hi>, opened on line 3, is" or "<hi>, opened on line 3, and <p>, opened on line 2, are". */
   #opened(elements: readonly ElementNode[]): string {
-    const named = elements
-      .slice(0, NAMED)
-      .map((element) => `<${element.qname}>, opened on line ${this.#line(element)},`);
+    const named = namedOf(elements).map(
+      (element) => `<${element.qname}>, opened on line ${this.#line(element)},`,
+    );
     const more = elements.length - named.length;
-    if (more > 0) {
-      return `${named.join(' ')} and ${more.toLocaleString('en')} more around ${named.length === 1 ? 'it' : 'them'} are`;
-    }
+    if (more > 0) return `${named.join(' ')} and ${more.toLocaleString('en')} more around it are`;
     const last = named.pop() ?? '';
     return named.length === 0 ? `${last} is` : `${named.join(' ')} and ${last} are`;
   }
 
   #openings(elements: readonly ElementNode[]): RelatedPlace[] {
-    return elements
-      .slice(0, NAMED)
-      .map((element) =>
-        this.complaints.place(element.startTag, `<${element.qname}> is opened here.`),
-      );
+    return namedOf(elements).map((element) =>
+      this.complaints.place(element.startTag, `<${element.qname}> is opened here.`),
+    );
   }
 
   #line(element: ElementNode): number {
     return this.complaints.place(element.startTag, '').line;
   }
+}
+
+/** All of a few, the first of many. */
+function namedOf(elements: readonly ElementNode[]): readonly ElementNode[] {
+  return elements.length > NAMED ? elements.slice(0, 1) : elements;
 }
 
 function endTags(elements: readonly ElementNode[]): string {
