@@ -5,3 +5,4 @@ export { problemsIn } from './derivative-engine.js';
 export type { RelaxNgEngine, SchemaFile } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
 export { loadSchema } from './load-schema.js';
+export { fileSchemaCache, type SchemaCache } from './schema-cache.js';

@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
 import type { ProjectDocument } from '../project/index.js';
-import { relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import { Claims } from './claims.js';
 import { type JudgeContext, type Judged, judge, judgeTree } from './judge.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
 import type { NumberedJudgement } from './packed-judgements.js';
+import { Schemas } from './schemas.js';
 import { SharedStrings } from './shared-strings.js';
 
 /** How far the judging of documents has come. */
@@ -75,13 +76,16 @@ async function judgeHere(
   judging: Judging,
   asTrees: boolean,
 ): Promise<void> {
+  const schemas = new Schemas(context.cacheFolder);
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
     const document = documents[index];
     if (document === undefined) continue;
     try {
       const judged =
-        asTrees || document.isRead ? judgeTree(document, context) : judge(document, context);
+        asTrees || document.isRead
+          ? judgeTree(document, context, schemas)
+          : judge(document, context, schemas);
       judging.judged([{ index, judged }]);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -153,9 +157,10 @@ async function judgeByLibxml(
   }
   if (subjects.size === 0) return judged;
   const engine = await relaxNgEngine(context.engine);
+  const cache = fileSchemaCache(context.cacheFolder);
   const found = new Map<string, Problem[]>();
   for (const { schema, trees } of subjects.values()) {
-    for (const problem of await engine.validate(trees, schema)) {
+    for (const problem of await engine.validate(trees, schema, { cache })) {
       const same = found.get(problem.file);
       if (same === undefined) found.set(problem.file, [problem]);
       else same.push(problem);

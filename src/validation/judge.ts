@@ -1,7 +1,8 @@
 import { compareProblems, type Problem } from '../problems/index.js';
 import { associatedSchemas, readDocument } from '../project/index.js';
-import { type EngineName, loadSchema, problemsIn, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, problemsIn, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
+import type { Schemas } from './schemas.js';
 
 /** What decides by which schemas documents are judged. Plain data: each thread has a copy. */
 export interface JudgeContext {
@@ -11,6 +12,8 @@ export interface JudgeContext {
   /** The project's schemas, for documents that name none. */
   readonly ofProject: readonly SchemaFile[];
   readonly engine: EngineName;
+  /** Where simplified schemas are kept from one run to the next. */
+  readonly cacheFolder: string;
 }
 
 /** A document to be judged. */
@@ -39,15 +42,16 @@ export interface Judged {
 /**
  * Judges one document by itself: whether it is well-formed, and valid by its schemas.
  *
+ * @param loaded the schemas of this run, in this thread
  * @throws Failure when it cannot be read, or a schema is not correct
  */
-export function judge(subject: Subject, context: JudgeContext): Judged {
+export function judge(subject: Subject, context: JudgeContext, loaded: Schemas): Judged {
   const { document, problems } = readDocument(subject.path, subject.file);
-  return judgeTree({ ...subject, tree: document, problems }, context);
+  return judgeTree({ ...subject, tree: document, problems }, context, loaded);
 }
 
 /** The same of a document that is there as a tree. */
-export function judgeTree(subject: ParsedSubject, context: JudgeContext): Judged {
+export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded: Schemas): Judged {
   const { tree, problems } = subject;
   if (tree === undefined) return { problems, isWellFormed: false, schemas: [], left: [] };
   const found = [...problems];
@@ -58,7 +62,7 @@ export function judgeTree(subject: ParsedSubject, context: JudgeContext): Judged
   const left = schemas.filter(() => context.engine !== 'imprimatur');
   for (const schema of schemas) {
     if (left.includes(schema)) continue;
-    found.push(...problemsIn(tree, loadSchema(schema), schema.file));
+    found.push(...problemsIn(tree, loaded.of(schema), schema.file));
   }
   return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
 }

@@ -8,6 +8,7 @@ import {
   type PackedJudgements,
   packJudgements,
 } from './packed-judgements.js';
+import { Schemas } from './schemas.js';
 
 /** What a thread is given. */
 export interface JudgingTask {
@@ -30,6 +31,7 @@ if (parentPort !== null) run(workerData as JudgingTask);
 
 function run({ subjects, context, claims: memory }: JudgingTask): void {
   const claims = new Claims(memory);
+  const schemas = new Schemas(context.cacheFolder);
   let found: NumberedJudgement[] = [];
   let problems = 0;
   let sent = performance.now();
@@ -46,7 +48,7 @@ function run({ subjects, context, claims: memory }: JudgingTask): void {
     const subject = subjects[index];
     if (subject === undefined) continue;
     try {
-      const judged = judge(subject, context);
+      const judged = judge(subject, context, schemas);
       found.push({ index, judged });
       problems += judged.problems.length;
     } catch (error) {

@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import { checkIntegrity, toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
+  cacheFolder,
   namedFiles,
   type Project,
   type ProjectDocument,
@@ -90,6 +91,7 @@ async function judgeAll(
     given: schemas?.map((path) => schemaFile(path, project.workingDirectory)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
+    cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
   const judged = await judgeDocuments(documents, context, judging);
