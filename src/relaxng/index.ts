@@ -3,3 +3,4 @@
 export { readTemporal, type Temporal, type TemporalKind } from './datatypes/calendar.js';
 export type { RelaxNgEngine, SchemaFile } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
+export { fileSchemaCache, type SchemaCache } from './schema-cache.js';

@@ -4,13 +4,19 @@ import { checkIntegrity, toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
   associatedSchemas,
+  cacheFolder,
   namedFiles,
   type Project,
   type ProjectDocument,
   pointedDocuments,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import {
+  type EngineName,
+  fileSchemaCache,
+  relaxNgEngine,
+  type SchemaFile,
+} from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 
 /** What can be checked besides well-formedness, which always is. */
@@ -24,7 +30,7 @@ export interface ValidateOptions {
   readonly schemas?: readonly string[] | undefined;
   /** The checks to run: all unless said. */
   readonly checks?: readonly string[] | undefined;
-  /** The engine that judges by RELAX NG: libxml2 (`xmllint`) unless said. */
+  /** The engine that judges by RELAX NG: our own (`imprimatur`) unless said. */
   readonly engine?: EngineName | undefined;
 }
 
@@ -132,8 +138,9 @@ async function judgeBySchemas(
   }
   if (subjects.size > 0) {
     const engine = await relaxNgEngine(engineName);
+    const cache = fileSchemaCache(cacheFolder(project.root));
     for (const { schema, documents } of subjects.values()) {
-      problems.push(...(await engine.validate(documents, schema)));
+      problems.push(...(await engine.validate(documents, schema, { cache })));
     }
   }
   const schemas = [...subjects.values()].map(({ schema }) => schema);
