@@ -1,10 +1,12 @@
-import type { Name, XmlElement } from '../../xml/index.js';
+import type { Name, SourceText, XmlElement } from '../../xml/index.js';
 
 /** A child element that has gone by: what is kept of it when it is closed. */
 export interface Sibling {
   readonly qname: string;
   /** Where its start tag begins. */
   readonly start: number;
+  /** Set where it stands in another source than its parent. */
+  readonly source: SourceText | undefined;
 }
 
 /** So many names of children of one element are told apart, so that memory does not grow with its length. */
@@ -17,12 +19,14 @@ export class ChildrenMet {
   #names: Name[] = [];
   readonly #counts: number[] = [];
   readonly #starts: number[] = [];
+  readonly #sources: (SourceText | undefined)[] = [];
   #distinct = 0;
   /** Where among the names each stands, when they are many. */
   #places: Map<string, number> | undefined;
   #all = 0;
   #last: Name | undefined;
   #lastStart = 0;
+  #lastSource: SourceText | undefined;
 
   /** Forgets all, for another element. */
   clear(): void {
@@ -39,7 +43,13 @@ export class ChildrenMet {
   }
 
   get last(): Sibling | undefined {
-    return this.#last && { qname: written(this.#last), start: this.#lastStart };
+    return (
+      this.#last && {
+        qname: written(this.#last),
+        start: this.#lastStart,
+        source: this.#lastSource,
+      }
+    );
   }
 
   /** How many there are of a name; `undefined` where there are more names than are told apart. */
@@ -52,19 +62,23 @@ export class ChildrenMet {
 
   first(name: Name): Sibling | undefined {
     const place = this.#find(name);
-    return place === -1 ? undefined : { qname: written(name), start: this.#starts[place] ?? 0 };
+    if (place === -1) return undefined;
+    const start = this.#starts[place] ?? 0;
+    return { qname: written(this.#names[place] ?? name), start, source: this.#sources[place] };
   }
 
-  add({ name, start }: XmlElement): void {
+  add({ name, start, source }: XmlElement): void {
     this.#all++;
     let place = this.#last === name ? this.#found : this.#find(name);
     this.#last = name;
     this.#lastStart = start;
+    this.#lastSource = source;
     if (place === -1 && this.#distinct < namesCounted) {
       place = this.#distinct++;
       this.#names[place] = name;
       this.#counts[place] = 0;
       this.#starts[place] = start;
+      this.#sources[place] = source;
       if (this.#distinct > namesCompared) this.#index(place);
     }
     if (place !== -1) this.#counts[place] = (this.#counts[place] ?? 0) + 1;
@@ -97,8 +111,8 @@ function key({ namespace, local }: Name): string {
   return `{${namespace}}${local}`;
 }
 
-export function siblingOf({ qname, start }: XmlElement): Sibling {
-  return { qname, start };
+export function siblingOf({ qname, start, source }: XmlElement): Sibling {
+  return { qname, start, source };
 }
 
 function written({ prefix, local }: Name): string {

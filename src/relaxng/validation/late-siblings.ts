@@ -85,4 +85,3 @@ export class LateSiblings {
     for (const mistake of refused) this.report(mistake);
   }
 }
-

@@ -1,5 +1,12 @@
 import { nearest } from '../../problems/index.js';
-import type { Span, XmlAttribute, XmlDocument, XmlElement, XmlText } from '../../xml/index.js';
+import type {
+  Span,
+  XmlAttribute,
+  XmlDocument,
+  XmlElement,
+  XmlEvents,
+  XmlText,
+} from '../../xml/index.js';
 import { isBlank } from '../datatype-libraries/index.js';
 import {
   Contains,
@@ -14,13 +21,17 @@ import { Level } from './level.js';
 import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
 import { type ExpandedName, type Mistake, numbered } from './mistake.js';
+import { NamesMet } from './names-met.js';
 import { nameKey, type Schema } from './schema.js';
+import { tellEvents } from './tell-events.js';
 
 /**
  * Validates one document as its events come: start tags, text, end tags. Memory grows with its depth alone.
  * After a mistake it goes on as if the likeliest repair had been made, so that one mistake is told once.
  */
-export class Validation {
+export class Validation implements XmlEvents {
+  /** The names that the document has used so far. */
+  readonly names = new NamesMet();
   readonly #context = new ElementContext();
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
@@ -35,6 +46,7 @@ export class Validation {
   startElement(element: XmlElement): void {
     const parent = this.#level;
     const level = parent === undefined ? this.#root : parent.inner;
+    this.names.meet(element);
     level.begin(element);
     if (parent !== undefined) {
       parent.hasChildren = true;
@@ -56,7 +68,8 @@ export class Validation {
     if (level?.state === undefined) return;
     if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
       const { value } = text;
-      if (level.text === undefined && !isBlank(value)) level.text = { start: text.start, end: text.end };
+      if (level.text === undefined && !isBlank(value))
+        level.text = { start: text.start, end: text.end };
       level.value += value;
     } else if (level.text === undefined && !isBlank(text.value)) {
       level.text = { start: text.start, end: text.end };
@@ -221,7 +234,10 @@ export class Validation {
     const waited = parent?.late?.meet(element);
     const state = parent === undefined ? machine.start : parent.state;
     // Inside an element of which nothing is known, what the schema knows is checked in itself.
-    if (state === undefined) return this.#passOver(level, name.namespace, name.local);
+    if (state === undefined) {
+      this.#passOver(level, name.namespace, name.local);
+      return;
+    }
     const opening = machine.opening(state, machine.names.of(name));
     if (opening === undefined) this.#repair(level, state, waited);
     else take(level, opening);
@@ -234,7 +250,8 @@ export class Validation {
     const { namespace: ns, local } = element.name;
     if (parent !== undefined && waited !== undefined) {
       waited(misplaced(level, state));
-      return this.#passOver(level, ns, local);
+      this.#passOver(level, ns, local);
+      return;
     }
     const name = machine.names.of(element.name);
     const skipped = parent && machine.openingAfterMissing(state, name);
@@ -265,7 +282,8 @@ export class Validation {
       const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
       if (opening !== undefined) {
         level.guessed = !right;
-        return take(level, opening);
+        take(level, opening);
+        return;
       }
     }
     if (parent !== undefined) parent.disturbed = true;
@@ -310,24 +328,11 @@ function every(opening: Opening): readonly number[] {
   return opening.continuations.map((_, index) => index);
 }
 
-/** Validates a document as it stands in memory. */
+/** Validates a document as it stands in memory; mistakes hold only until the next. */
 export function validateDocument(
   document: XmlDocument,
   schema: Schema,
   report: (mistake: Mistake) => void,
 ): void {
-  const validation = new Validation(schema, report);
-  const open: { readonly children: XmlElement['children']; next: number }[] = [];
-  validation.startElement(document.root);
-  open.push({ children: document.root.children, next: 0 });
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const node = level.children[level.next++];
-    if (node === undefined) {
-      validation.endElement();
-      open.pop();
-    } else if (node.kind === 'element') {
-      validation.startElement(node);
-      open.push({ children: node.children, next: 0 });
-    } else if (node.kind === 'text') validation.text(node);
-  }
+  tellEvents(document, new Validation(schema, report));
 }
