@@ -46,7 +46,11 @@ export function fileSchemaCache(folder: string): SchemaCache {
       const path = join(folder, key + extension);
       const beside = `${path}.${process.pid}`;
       try {
-        makeFolder(folder);
+        if (!existsSync(folder)) {
+          makeFolder(folder);
+          // What is kept here is nothing to be committed with a project.
+          writeFileSync(join(folder, '.gitignore'), '*\n');
+        }
         // Written beside its place and moved there, so that nobody ever reads half of it.
         writeFileSync(beside, withDigest(text));
         renameSync(beside, path);
