@@ -104,7 +104,11 @@ function readDocument(path: string, file: string, tei: string): ProjectDocument 
 
 function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {
   if (!isFolder(folder)) return [];
-  return findFiles(folder, ['.rng'], show).map((path) => ({ path, file: show(path) }));
+  return findFiles(folder, ['.rng'], show).map((path) => ({
+    path,
+    file: show(path),
+    language: 'relaxng',
+  }));
 }
 
 function findStylesheets(folder: string): Project['stylesheets'] {

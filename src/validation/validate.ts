@@ -8,6 +8,8 @@ import {
   type Project,
   type ProjectDocument,
   pointedDocuments,
+  prologOf,
+  schemaReference,
   shownPath,
 } from '../project/index.js';
 import { type EngineName, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
@@ -118,13 +120,15 @@ async function judgeBySchemas(
 ): Promise<Judgement> {
   const problems: Problem[] = [];
   const subjects = new Map<string, { schema: SchemaFile; documents: XmlDocument[] }>();
-  const given = named?.map((path) => schemaFile(path, project.workingDirectory));
+  const given = named?.map((path) => schemaReference(path, project));
   for (const document of documents) {
     const own =
-      given === undefined ? associatedSchemas(document, project.workingDirectory) : undefined;
+      given === undefined
+        ? associatedSchemas(prologOf(document.tree, document.path), project)
+        : undefined;
     problems.push(...(own?.problems ?? []));
     const applying = given ?? (own?.schemas.length ? own.schemas : project.schemas);
-    for (const schema of applying) {
+    for (const schema of applying.filter(({ language }) => language === 'relaxng')) {
       const subject = subjects.get(schema.path) ?? { schema, documents: [] };
       subject.documents.push(document.tree);
       subjects.set(schema.path, subject);
@@ -138,15 +142,6 @@ async function judgeBySchemas(
   }
   const schemas = [...subjects.values()].map(({ schema }) => schema);
   return { problems, schemas: schemas.sort((a, b) => compareText(a.path, b.path)) };
-}
-
-function schemaFile(path: string, workingDirectory: string): SchemaFile {
-  const absolute = resolve(workingDirectory, path);
-  const file = shownPath(absolute, workingDirectory);
-  if (!existsSync(absolute)) {
-    throw new Failure(`There is no schema ${file}.`, { help: 'Check the path and its capitals.' });
-  }
-  return { path: absolute, file };
 }
 
 /** Integrity, with every well-formed document of the project to point into. */
