@@ -31,9 +31,12 @@ export function validateCommand(): Command {
     .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
     .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
     .addOption(
-      new Option('--engine <engine>', 'what judges by RELAX NG: libxml2, or our own')
-        .choices(['xmllint', 'imprimatur'])
-        .default('xmllint'),
+      new Option(
+        '--engine <engine>',
+        'what judges by RELAX NG: our own, or libxml2 for a second opinion',
+      )
+        .choices(['imprimatur', 'xmllint'])
+        .default('imprimatur'),
     )
     .addOption(
       new Option('--format <format>', 'how problems are printed')

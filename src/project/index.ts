@@ -4,11 +4,11 @@ export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
+export { type ReadDocument, readDocument } from './read-document.js';
 export {
   type AssociatedSchemas,
   associatedSchemas,
   type Prolog,
-  type PrologDoctype,
   prologOf,
 } from './schema-association.js';
 export {

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/index.js';
 import {
   problemAt,
   type SourceText,
-  type Span,
+  type XmlDoctype,
   type XmlDocument,
   type XmlProcessingInstruction,
 } from '../xml/index.js';
@@ -16,14 +16,6 @@ import {
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
 
-/** The document type declaration of a document, as far as it tells whether there is a DTD to validate by. */
-export interface PrologDoctype {
-  readonly publicId?: string | undefined;
-  readonly systemId?: string | undefined;
-  readonly hasElementDeclarations: boolean;
-  readonly span: Span;
-}
-
 /** What stands before the root of a document (XML 1.0, [22]). */
 export interface Prolog {
   readonly source: SourceText;
@@ -31,7 +23,7 @@ export interface Prolog {
   readonly path: string;
   /** The processing instructions before the root element, in order. */
   readonly instructions: readonly XmlProcessingInstruction[];
-  readonly doctype?: PrologDoctype | undefined;
+  readonly doctype?: XmlDoctype | undefined;
 }
 
 /** The prolog of a document that is there as a tree. */
@@ -41,7 +33,7 @@ export function prologOf(document: XmlDocument, path: string): Prolog {
     if (node.kind === 'element') break;
     if (node.kind === 'processing-instruction') instructions.push(node);
   }
-  return { source: document.source, path, instructions };
+  return { source: document.source, path, instructions, doctype: document.doctype };
 }
 
 /** The schemas that a document names itself. */

@@ -26,7 +26,7 @@ export interface ValidateOptions {
   readonly schemas?: readonly string[] | undefined;
   /** The checks to run: all unless said. */
   readonly checks?: readonly string[] | undefined;
-  /** The engine that judges by RELAX NG: libxml2 (`xmllint`) unless said. */
+  /** The engine that judges by RELAX NG: our own (`imprimatur`) unless said. */
   readonly engine?: EngineName | undefined;
 }
 

@@ -1,6 +1,6 @@
 // Source text in, tree out: every element, attribute, value and text with its exact place, or what is not well-formed.
 // Lines and columns are reckoned from offsets when somebody asks.
-export { attribute, descendants, documentOf, textContent } from './axes.js';
+export { attribute, descendants, documentOf, sourceOf, textContent } from './axes.js';
 export { isName, isNcName } from './characters.js';
 export { type ParsedXml, parseXml } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
@@ -13,6 +13,7 @@ export type {
   Span,
   XmlAttribute,
   XmlComment,
+  XmlDoctype,
   XmlDocument,
   XmlElement,
   XmlNode,

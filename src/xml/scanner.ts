@@ -363,6 +363,9 @@ export class Scanner implements StartTagContext {
       this.expansion = new Expansion(doctype, this.complaints);
       return this.expansion;
     });
+    const { name, publicId, systemId, end, hasElementDeclarations } = this.doctype;
+    const span = { start, end };
+    this.#document.doctype = { name, publicId, systemId, span, hasElementDeclarations };
   }
 
   #outsideRoot(cursor: Cursor): void {
