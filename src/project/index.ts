@@ -1,5 +1,6 @@
 // Finds a project in its folder: the documents and what kind they are, their schemas, its own stylesheets.
 // A project is what lay there when it was loaded; nothing here writes.
+export { cacheFolder } from './cache-folder.js';
 export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
