@@ -20,7 +20,7 @@ import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, type Mistake, numbered } from './mistake.js';
+import { type ExpandedName, type Mistake, numbered, type OpenElement } from './mistake.js';
 import { NamesMet } from './names-met.js';
 import { nameKey, type Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
@@ -42,6 +42,11 @@ export class Validation implements XmlEvents {
     readonly schema: Schema,
     readonly report: (mistake: Mistake) => void,
   ) {}
+
+  /** The innermost open element. */
+  get open(): OpenElement | undefined {
+    return this.#level;
+  }
 
   startElement(element: XmlElement): void {
     const parent = this.#level;
