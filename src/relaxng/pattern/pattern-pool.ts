@@ -6,12 +6,10 @@ import {
   type ChoicePattern,
   Contains,
   type ElementPattern,
+  type PairPattern,
   type Pattern,
   type RepeatedPattern,
 } from './pattern.js';
-
-/** Two ids as one number; ids stay far below 2^26. */
-const pairing = 2 ** 26;
 
 /** All patterns are of one shape, which makes reading them fast; each kind leaves out what it does not have. */
 class Node {
@@ -47,8 +45,8 @@ type Filling = Partial<
 /** Makes patterns, each only once, and simplified as far as needs no thought: `p, empty` is `p`. */
 export class PatternPool {
   #ids = 0;
-  readonly #groups = new Map<number, Pattern>();
-  readonly #interleaves = new Map<number, Pattern>();
+  readonly #groups = new Map<number, PairPattern>();
+  readonly #interleaves = new Map<number, PairPattern>();
   readonly #oneOrMores = new Map<number, Pattern>();
   readonly #lists = new Map<number, Pattern>();
   /** By a hash of the ids of the choices. */
@@ -97,7 +95,7 @@ export class PatternPool {
 
   #pair(
     kind: 'group' | 'interleave',
-    table: Map<number, Pattern>,
+    table: Map<number, PairPattern>,
     left: Pattern,
     right: Pattern,
   ): Pattern {
@@ -105,9 +103,9 @@ export class PatternPool {
     if (left === notAllowed || right === notAllowed) return notAllowed;
     if (left === empty) return right;
     if (right === empty) return left;
-    const key = left.id * pairing + right.id;
+    const key = pairKey(left.id, right.id);
     let pattern = table.get(key);
-    if (pattern === undefined) {
+    if (!isPair(pattern, left, right)) {
       const node = new Node(
         kind,
         this.#ids++,
@@ -118,7 +116,7 @@ export class PatternPool {
       );
       node.left = left;
       node.right = right;
-      pattern = node as unknown as Pattern;
+      pattern = node as unknown as PairPattern;
       table.set(key, pattern);
       this.#size++;
     }
@@ -284,6 +282,20 @@ export class PatternPool {
     const node = this.#node('element', false, true, Contains.elements, names, filling);
     return node as ElementPattern;
   }
+}
+
+/** A hash of two ids; of two pairs with the same, the table keeps the later. */
+function pairKey(left: number, right: number): number {
+  const hash = Math.imul(left, 0x9e3779b1) + Math.imul(right, 0x85ebca6b);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+function isPair(
+  pattern: PairPattern | undefined,
+  left: Pattern,
+  right: Pattern,
+): pattern is PairPattern {
+  return pattern !== undefined && pattern.left === left && pattern.right === right;
 }
 
 function byId(a: Pattern, b: Pattern): number {
