@@ -1,16 +1,21 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import { associatedSchemas, readDocument } from '../project/index.js';
+import {
+  associatedSchemas,
+  prologOf,
+  readDocument,
+  type SchemaContext,
+  type SchemaReference,
+} from '../project/index.js';
 import { type EngineName, problemsIn, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { Schemas } from './schemas.js';
 
 /** What decides by which schemas documents are judged. Plain data: each thread has a copy. */
-export interface JudgeContext {
-  readonly workingDirectory: string;
+export interface JudgeContext extends SchemaContext {
   /** Schemas that take the place of those that documents name and of the project's. */
-  readonly given: readonly SchemaFile[] | undefined;
+  readonly given: readonly SchemaReference[] | undefined;
   /** The project's schemas, for documents that name none. */
-  readonly ofProject: readonly SchemaFile[];
+  readonly ofProject: readonly SchemaReference[];
   readonly engine: EngineName;
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
@@ -56,9 +61,12 @@ export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded:
   if (tree === undefined) return { problems, isWellFormed: false, schemas: [], left: [] };
   const found = [...problems];
   const own =
-    context.given === undefined ? associatedSchemas(subject, context.workingDirectory) : undefined;
+    context.given === undefined
+      ? associatedSchemas(prologOf(tree, subject.path), context)
+      : undefined;
   found.push(...(own?.problems ?? []));
-  const schemas = context.given ?? (own?.schemas.length ? own.schemas : context.ofProject);
+  const applying = context.given ?? (own?.schemas.length ? own.schemas : context.ofProject);
+  const schemas = applying.filter(({ language }) => language === 'relaxng');
   const left = schemas.filter(() => context.engine !== 'imprimatur');
   for (const schema of schemas) {
     if (left.includes(schema)) continue;

@@ -12,14 +12,15 @@ import { compile } from './compile.js';
 /** A correct schema, ready to validate documents; each document it meets makes it faster. */
 export class Schema {
   readonly machine: GrammarMachine;
-  readonly #start: SimplePattern;
+  /** The simple form. */
+  readonly start: SimplePattern;
   readonly #element: (simple: SimpleElement) => ElementPattern;
   #index: SchemaIndex | undefined;
   readonly #openings = new WeakMap<NumberedName, Opening>();
 
   constructor(start: SimplePattern) {
     const compiled = compile(start);
-    this.#start = start;
+    this.start = start;
     this.#element = compiled.element;
     this.machine = new GrammarMachine(compiled.pool, compiled.start);
   }
@@ -38,7 +39,7 @@ export class Schema {
 
   /** What the schema as a whole knows; made for the first mistake. */
   get index(): SchemaIndex {
-    this.#index ??= indexOf(this.#start, this.#element);
+    this.#index ??= indexOf(this.start, this.#element);
     return this.#index;
   }
 }

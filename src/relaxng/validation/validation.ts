@@ -20,7 +20,7 @@ import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, type Mistake, numbered } from './mistake.js';
+import { type ExpandedName, type Mistake, numbered, type OpenElement } from './mistake.js';
 import { NamesMet } from './names-met.js';
 import type { Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
@@ -43,6 +43,11 @@ export class Validation implements XmlEvents {
     readonly report: (mistake: Mistake) => void,
   ) {
     this.names = new NamesMet(schema.machine.names);
+  }
+
+  /** The innermost open element. */
+  get open(): OpenElement | undefined {
+    return this.#level;
   }
 
   startElement(element: XmlElement): void {
