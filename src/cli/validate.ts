@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EngineName } from '../relaxng/index.js';
 import { gather, gatherList } from './lists.js';
-import { presentation, print } from './terminal.js';
+import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
 Examples:
@@ -17,7 +17,9 @@ interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
   readonly engine: EngineName;
+  readonly jobs?: number;
   readonly format: 'pretty' | 'json';
+  readonly all?: boolean;
 }
 
 /** `imprimatur validate` */
@@ -38,37 +40,54 @@ export function validateCommand(): Command {
         .choices(['imprimatur', 'xmllint'])
         .default('imprimatur'),
     )
+    .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
+    .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
 }
 
+/** @throws InvalidArgumentError when it is not a whole number from 1 on */
+function count(value: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('A whole number from 1 to 9999 is wanted.');
+}
+
 async function runValidate(paths: string[], options: Options): Promise<void> {
-  const [{ loadProject }, { validate }, { json, pretty }] = await Promise.all([
-    import('../project/index.js'),
-    import('../validation/index.js'),
-    import('../report/index.js'),
-  ]);
+  const [{ loadProject }, { validate }, { json, pretty }, { ProgressLine, showsProgress }] =
+    await Promise.all([
+      import('../project/index.js'),
+      import('../validation/index.js'),
+      import('../report/index.js'),
+      import('./progress-line.js'),
+    ]);
+  const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
   const { problems, documents, schemas } = await validate(project, {
     paths,
     schemas: options.schema,
     checks: options.checks,
     engine: options.engine,
-  });
+    jobs: options.jobs,
+    onProgress: progress?.show,
+  }).finally(() => progress?.erase());
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-  const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };
+  const checked = {
+    documents: documents.length,
+    schemas: schemas.map(({ file }) => file),
+    all: options.all,
+  };
   if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
     await print(
       process.stderr,
       'note: There is no schema in schemas/, so none was checked against.\n',
     );
   }
-  await print(
+  await printPieces(
     process.stdout,
     options.format === 'json'
       ? json(problems, documents.length)

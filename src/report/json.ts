@@ -5,22 +5,23 @@ import { compareProblems, type Problem, type RelatedPlace } from '../problems/in
  * or go.
  *
  * @param documents how many documents were checked
+ * @returns the text in pieces, a piece a problem: a large corpus has more to say than fits into one string
  */
-export function json(problems: readonly Problem[], documents: number): string {
+export function* json(problems: readonly Problem[], documents: number): Generator<string> {
   const sorted = [...problems].sort(compareProblems);
-  return `${JSON.stringify(
-    {
-      version: 1,
-      summary: {
-        documents,
-        errors: sorted.filter(({ severity }) => severity === 'error').length,
-        warnings: sorted.filter(({ severity }) => severity === 'warning').length,
-      },
-      problems: sorted.map(jsonProblem),
-    },
-    undefined,
-    2,
-  )}\n`;
+  const count = (severity: Problem['severity']): number =>
+    sorted.filter((problem) => problem.severity === severity).length;
+  const summary = { documents, errors: count('error'), warnings: count('warning') };
+  yield `{\n  "version": 1,\n  "summary": ${indented(summary, '  ')},\n  "problems": [`;
+  for (const [index, problem] of sorted.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${indented(jsonProblem(problem), '    ')}`;
+  }
+  yield `${sorted.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+/** An object as JSON, its lines after the first set in; strings have no line ends in JSON. */
+function indented(object: object, margin: string): string {
+  return JSON.stringify(object, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 
 /** In the order in which the properties are documented; what a problem does not have is left out. */

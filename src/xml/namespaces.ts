@@ -7,6 +7,7 @@ export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** An expanded name with the name as written: one object for all that bear it under the same bindings. */
 export class WrittenName implements Name {
+  noted: Name['noted'] = undefined;
   readonly #qname: string;
 
   constructor(

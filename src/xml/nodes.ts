@@ -1,3 +1,4 @@
+import { isSpace } from './characters.js';
 import { flat } from './flat.js';
 import type { WrittenName } from './namespaces.js';
 import type { SourceText } from './source-text.js';
@@ -15,6 +16,11 @@ import type {
 
 // The nodes as the scanner builds them. A document has hundreds of thousands, most of which nobody looks at closely:
 // they keep a few numbers, and make spans and values from the source when asked for them.
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
 
 const none: readonly never[] = Object.freeze([]);
 
@@ -178,6 +184,10 @@ export class TextNode implements XmlText {
   get value(): string {
     return this.#text.slice(this.start, this.end);
   }
+
+  get blank(): boolean {
+    return isBlankBetween(this.#text, this.start, this.end);
+  }
 }
 
 /** A text in which something had to be resolved. */
@@ -191,6 +201,10 @@ export class ResolvedTextNode implements XmlText {
 
   get kind(): 'text' {
     return 'text';
+  }
+
+  get blank(): boolean {
+    return isBlankBetween(this.value, 0, this.value.length);
   }
 }
 
