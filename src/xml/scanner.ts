@@ -3,7 +3,7 @@ import { bareAmpersand, Expansion, referenceAt } from './attribute-value.js';
 import { isSpace, nameEnd } from './characters.js';
 import type { Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
-import { type Doctype, readDoctype } from './doctype.js';
+import { type Doctype, readDoctype, toldDoctype } from './doctype.js';
 import { EndTagComplaints } from './end-tag-complaints.js';
 import { characterReference, predefinedEntities } from './entities.js';
 import type { XmlEvents } from './events.js';
@@ -358,9 +358,7 @@ export class Scanner implements StartTagContext {
       this.expansion = new Expansion(doctype, this.complaints);
       return this.expansion;
     });
-    const { name, publicId, systemId, end, hasElementDeclarations } = this.doctype;
-    const span = { start, end };
-    this.document.doctype = { name, publicId, systemId, span, hasElementDeclarations };
+    this.document.doctype = toldDoctype(this.doctype, { start, end: cursor.pos });
   }
 
   #outsideRoot(cursor: Cursor): void {
