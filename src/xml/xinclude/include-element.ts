@@ -44,7 +44,8 @@ export function readInclude(element: XmlElement, report: Report): IncludeRequest
   const fallback = readContent(element, report);
   const identifier = value('set-xml-id');
   if (parse === undefined || pointer === 'wrong' || fallback === 'wrong') return undefined;
-  const span = href?.valueSpan ?? element.nameSpan;
+  const named = href?.value === '' ? (pointer ?? href) : (href ?? pointer);
+  const span = named?.valueSpan ?? element.nameSpan;
   if (href?.value.includes('#')) {
     const hash = href.value.indexOf('#');
     report(span, {
