@@ -26,7 +26,7 @@ describe.each(engineNames)('by the engine %s', (engine) => {
   function said(name: string): string {
     return prettyProblems(
       problems.filter(({ file }) => file === `tei/${name}.xml`),
-      { colour: false, width: 100, sourceOf: (file) => readFileSync(join(folder, file), 'utf8') },
+      { colour: false, width: 100, read: (file) => [readFileSync(join(folder, file), 'utf8')] },
     );
   }
 

@@ -9,7 +9,14 @@ import {
 } from '../xml/index.js';
 import type { RelaxNgEngine } from './engine.js';
 import { loadSchema } from './load-schema.js';
-import { problemOf, type Schema, Telling, tellEvents, Validation } from './validation/index.js';
+import {
+  problemOf,
+  type Schema,
+  Soundness,
+  Telling,
+  tellEvents,
+  Validation,
+} from './validation/index.js';
 
 /**
  * Our own engine: derivatives of interned patterns, all of which are kept, so that each document makes it faster.
@@ -36,6 +43,7 @@ export function problemsIn(document: XmlDocument, schema: Schema, schemaFile: st
 export class Judge implements XmlEvents {
   readonly #validation: Validation;
   readonly #telling: Telling;
+  readonly #soundness: Soundness;
   #problems: Problem[] = [];
   #sorted = true;
 
@@ -49,6 +57,10 @@ export class Judge implements XmlEvents {
       this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
     });
     this.#telling = new Telling(source, schema, schemaFile, this.#validation.names);
+    this.#soundness = new Soundness(this.#telling, (problem) => {
+      this.#problems.push(kept(problem));
+      this.#sorted = false;
+    });
   }
 
   /** What is wrong as far as the document has been read, in its order. */
@@ -60,10 +72,13 @@ export class Judge implements XmlEvents {
 
   startElement(element: XmlElement): void {
     this.#validation.startElement(element);
+    const { open } = this.#validation;
+    if (open !== undefined) this.#soundness.startElement(open);
   }
 
   endElement(): void {
     this.#validation.endElement();
+    if (this.#validation.open === undefined) this.#soundness.end();
   }
 
   text(text: XmlText): void {

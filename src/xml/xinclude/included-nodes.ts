@@ -109,6 +109,10 @@ export class PlacedText implements XmlText {
     return this.#parsed.value;
   }
 
+  get blank(): boolean {
+    return this.#parsed.blank;
+  }
+
   get start(): number {
     return this.#parsed.start;
   }

@@ -291,7 +291,7 @@ describe('what cannot be included is told where it is asked for', () => {
       'a part within itself',
       one('<b xml:id="x"><xi:include xpointer="x"/></b>'),
       [
-        'main.xml:2:36 xml/include-loop This inclusion leads back to itself: main.xml#x → main.xml#x. | Take one of these inclusions out.',
+        'main.xml:2:37 xml/include-loop This inclusion leads back to itself: main.xml#x → main.xml#x. | Take one of these inclusions out.',
       ],
     ],
     [
