@@ -58,11 +58,14 @@ function count(value: string): number {
 }
 
 async function runValidate(paths: string[], options: Options): Promise<void> {
-  const [{ loadProject }, { validate }, { json, pretty }] = await Promise.all([
-    import('../project/index.js'),
-    import('../validation/index.js'),
-    import('../report/index.js'),
-  ]);
+  const [{ loadProject }, { validate }, { json, pretty }, { ProgressLine, showsProgress }] =
+    await Promise.all([
+      import('../project/index.js'),
+      import('../validation/index.js'),
+      import('../report/index.js'),
+      import('./progress-line.js'),
+    ]);
+  const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
   const { problems, documents, schemas } = await validate(project, {
     paths,
@@ -70,7 +73,8 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     checks: options.checks,
     engine: options.engine,
     jobs: options.jobs,
-  });
+    onProgress: progress?.show,
+  }).finally(() => progress?.erase());
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   const checked = {
     documents: documents.length,

@@ -1,17 +1,16 @@
 import { type DocumentVerdict, judgeByRelaxNg } from '../libxml/index.js';
 import { compareProblems, Failure, type Problem } from '../problems/index.js';
 import {
-  attribute,
-  descendants,
   problemAt,
   type SchemaFile,
   sourceOf,
   type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
+import { Judge } from './derivative-engine.js';
 import type { RelaxNgEngine } from './engine.js';
 import { loadSchema } from './load-schema.js';
-import { problemOf, type Schema, Telling, tellEvents, Validation } from './validation/index.js';
+import { type Schema, tellEvents } from './validation/index.js';
 
 /**
  * libxml2 as a second opinion, through the WebAssembly build of its `xmllint`. It tells lines only, in words for
@@ -95,12 +94,10 @@ interface OurMistake {
 
 function ourOpinion(document: XmlDocument, schema: Schema, file: SchemaFile): OurMistake[] {
   const found: OurMistake[] = [];
-  const validation = new Validation(schema, (mistake) => {
-    const { element } = 'element' in mistake ? mistake : mistake.parent;
-    found.push({ element, problem: problemOf(telling, mistake) });
-  });
-  const telling = new Telling(document.source, schema, file.file, validation.names);
-  tellEvents(document, validation);
+  const judge = new Judge(document.source, schema, file.file, (problem, element) =>
+    found.push({ element, problem }),
+  );
+  tellEvents(document, judge);
   return found;
 }
 
@@ -122,8 +119,7 @@ function libxml2Alone(
 ): Problem[] {
   const problems: Problem[] = [];
   const kin = new Set<XmlElement>();
-  const repeated = bearersOfRepeatedIdentifiers(document);
-  const said = new Set([...concerned, ...repeated]);
+  const said = new Set(concerned);
   for (const element of said) addWithAncestors(element, kin);
   for (const { element, message } of complaints) {
     if (kin.has(element) || hasAncestorIn(element, said)) continue;
@@ -141,21 +137,6 @@ function libxml2Alone(
   const message =
     'The two judges differ: our own engine finds the document valid. libxml2 does not, and does not say where.';
   return [differing(document.root, file, message)];
-}
-
-/**
- * libxml2 minds that values of the type ID are unique, and what it says of a repeated one is confused. In RELAX NG that
- * is no part of validity; TEI's identifiers are `xml:id`, and that no two are the same is checked with integrity.
- */
-function bearersOfRepeatedIdentifiers(document: XmlDocument): XmlElement[] {
-  const taken = new Set<string>();
-  return [...descendants(document)].filter((element) => {
-    const value = attribute(element, 'xml:id')?.value.trim();
-    if (value === undefined) return false;
-    if (taken.has(value)) return true;
-    taken.add(value);
-    return false;
-  });
 }
 
 function differing(element: XmlElement, file: SchemaFile, message: string, help?: string): Problem {

@@ -26,6 +26,8 @@ export class ChildrenMet {
   #all = 0;
   #last: Name | undefined;
   #lastStart = 0;
+  /** Where among the names that of the last child, or of the next, stands. */
+  #place = -1;
   #lastSource: SourceText | undefined;
 
   /** Forgets all, for another element. */
@@ -52,11 +54,10 @@ export class ChildrenMet {
     );
   }
 
-  /** How many there are of a name; `undefined` where there are more names than are told apart. */
-  count(name: Name): number | undefined {
-    if (this.#last === name) return this.#counts[this.#found];
-    const place = this.#find(name);
-    if (place !== -1) return this.#counts[place];
+  /** How many there are of the name of the next; `undefined` where there are more names than are told apart. */
+  ask(name: Name): number | undefined {
+    if (this.#last !== name) this.#place = this.#find(name);
+    if (this.#place !== -1) return this.#counts[this.#place];
     return this.#distinct < namesCounted ? 0 : undefined;
   }
 
@@ -67,26 +68,23 @@ export class ChildrenMet {
     return { qname: written(this.#names[place] ?? name), start, source: this.#sources[place] };
   }
 
+  /** The child whose name was asked about last. */
   add({ name, start, source }: XmlElement): void {
     this.#all++;
-    let place = this.#last === name ? this.#found : this.#find(name);
     this.#last = name;
     this.#lastStart = start;
     this.#lastSource = source;
-    if (place === -1 && this.#distinct < namesCounted) {
-      place = this.#distinct++;
-      this.#names[place] = name;
-      this.#counts[place] = 0;
-      this.#starts[place] = start;
-      this.#sources[place] = source;
-      if (this.#distinct > namesCompared) this.#index(place);
+    if (this.#place === -1) {
+      if (this.#distinct === namesCounted) return;
+      this.#place = this.#distinct++;
+      this.#names[this.#place] = name;
+      this.#counts[this.#place] = 0;
+      this.#starts[this.#place] = start;
+      this.#sources[this.#place] = source;
+      if (this.#distinct > namesCompared) this.#index(this.#place);
     }
-    if (place !== -1) this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-    this.#found = place;
+    (this.#counts[this.#place] as number)++;
   }
-
-  /** Where among the names that of the last child stands. */
-  #found = -1;
 
   #find(name: Name): number {
     if (this.#places !== undefined) return this.#places.get(key(name)) ?? -1;

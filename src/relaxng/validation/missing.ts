@@ -1,6 +1,7 @@
 import {
   expectedElements,
   type GrammarMachine,
+  type NumberedName,
   type Opening,
   requiredElements,
   type State,
@@ -24,7 +25,7 @@ function afterChild(machine: GrammarMachine, opening: Opening): State | undefine
 export function missingBefore(
   machine: GrammarMachine,
   state: State,
-  name: number,
+  name: NumberedName,
 ): readonly ExpandedName[] | undefined {
   let frontier: { readonly names: readonly ExpandedName[]; readonly state: State }[] = [
     { names: [], state },
@@ -36,7 +37,7 @@ export function missingBefore(
     for (const { names, state: before } of frontier) {
       for (const one of expectedElements(before).names) {
         if (++steps > farthest.steps) return undefined;
-        const opening = machine.opening(before, machine.names.number(one.ns, one.local));
+        const opening = machine.opening(before, machine.names.get(one.ns, one.local));
         const after = opening && afterChild(machine, opening);
         if (after === undefined || seen.has(after)) continue;
         seen.add(after);
@@ -60,7 +61,7 @@ export function missingAtEnd(
   while (left !== undefined && machine.accepted(left).length === 0 && missing.length < 6) {
     const { names } = requiredElements(left);
     const steps = names.flatMap((name) => {
-      const opening = machine.opening(left as State, machine.names.number(name.ns, name.local));
+      const opening = machine.opening(left as State, machine.names.get(name.ns, name.local));
       const after = opening && afterChild(machine, opening);
       return after === undefined ? [] : [{ name, after }];
     });

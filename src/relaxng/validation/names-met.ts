@@ -1,31 +1,41 @@
-import type { XmlElement } from '../../xml/index.js';
+import { flat, type XmlElement } from '../../xml/index.js';
+import type { NameTable, NumberedName } from '../pattern/index.js';
 import type { ExpandedName } from './mistake.js';
 
-/** Names are counted up to this many, so that memory does not grow with the document. */
-const namesCounted = 10_000;
+/** So many names are counted, so that memory does not grow with the document. */
+const namesCounted = 20_000;
+const prefixesKept = 1000;
 
 /** What a document has shown so far of the names that it uses: how often, and by which prefixes. */
 export class NamesMet {
+  /** Prefixes by namespaces, those of the root and of its declarations before all others. */
   readonly #prefixes = new Map([['http://www.w3.org/XML/1998/namespace', 'xml']]);
-  readonly #uses = new Map<string, number>();
+  /** How often the elements of a name have come, by its number. */
+  #uses = new Uint32Array(1024);
+
+  constructor(readonly table: NameTable) {}
 
   /** An element that is being opened. */
-  meet({ name, namespaces }: XmlElement): void {
-    const { local } = name;
-    const uses = this.#uses.get(local);
-    if (uses !== undefined) this.#uses.set(local, uses + 1);
-    else {
-      if (this.#uses.size === 0) this.#prefixes.set(name.namespace, name.prefix);
-      if (this.#uses.size < namesCounted) this.#uses.set(local, 1);
-    }
-    if (namespaces === undefined || this.#prefixes.size >= namesCounted) return;
+  meet({ name, namespaces, parent }: XmlElement, { number }: NumberedName): void {
+    if (number >= this.#uses.length) this.#grow(number);
+    if (number < this.#uses.length) (this.#uses[number] as number)++;
+    if (parent.kind === 'document') this.#prefixes.set(name.namespace, name.prefix);
+    if (namespaces === undefined) return;
     for (const [prefix, namespace] of namespaces)
-      if (!this.#prefixes.has(namespace)) this.#prefixes.set(namespace, prefix);
+      if (!this.#prefixes.has(namespace) && this.#prefixes.size < prefixesKept)
+        this.#prefixes.set(flat(namespace), flat(prefix));
   }
 
-  /** How many elements of a local name there have been. */
-  uses(local: string): number {
-    return this.#uses.get(local) ?? 0;
+  #grow(number: number): void {
+    if (number >= namesCounted) return;
+    const uses = new Uint32Array(Math.min(namesCounted, 2 * number));
+    uses.set(this.#uses);
+    this.#uses = uses;
+  }
+
+  /** How many elements of a name there have been. */
+  uses({ ns, local }: ExpandedName): number {
+    return this.#uses[this.table.get(ns, local).number] ?? 0;
   }
 
   /** The name as this document would write it. */

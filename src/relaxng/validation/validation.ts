@@ -7,11 +7,11 @@ import type {
   XmlEvents,
   XmlText,
 } from '../../xml/index.js';
-import { isBlank } from '../datatype-libraries/index.js';
 import {
   Contains,
   expectedAttributes,
   expectedElements,
+  type NumberedName,
   type Opening,
   type State,
 } from '../pattern/index.js';
@@ -20,9 +20,9 @@ import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, type Mistake, numbered } from './mistake.js';
+import { type ExpandedName, type Mistake, numbered, type OpenElement } from './mistake.js';
 import { NamesMet } from './names-met.js';
-import { nameKey, type Schema } from './schema.js';
+import type { Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
 
 /**
@@ -31,7 +31,7 @@ import { tellEvents } from './tell-events.js';
  */
 export class Validation implements XmlEvents {
   /** The names that the document has used so far. */
-  readonly names = new NamesMet();
+  readonly names: NamesMet;
   readonly #context = new ElementContext();
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
@@ -41,19 +41,27 @@ export class Validation implements XmlEvents {
   constructor(
     readonly schema: Schema,
     readonly report: (mistake: Mistake) => void,
-  ) {}
+  ) {
+    this.names = new NamesMet(schema.machine.names);
+  }
+
+  /** The innermost open element. */
+  get open(): OpenElement | undefined {
+    return this.#level;
+  }
 
   startElement(element: XmlElement): void {
     const parent = this.#level;
     const level = parent === undefined ? this.#root : parent.inner;
-    this.names.meet(element);
+    const name = this.schema.machine.names.of(element.name);
+    this.names.meet(element, name);
     level.begin(element);
     if (parent !== undefined) {
       parent.hasChildren = true;
       if (parent.value !== '') this.#textBeforeChild(parent);
       parent.text = undefined;
     }
-    this.#open(level);
+    this.#open(level, name);
     parent?.children.add(element);
     this.#level = level;
     const { opening } = level;
@@ -67,11 +75,10 @@ export class Validation implements XmlEvents {
     const level = this.#level;
     if (level?.state === undefined) return;
     if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
-      const { value } = text;
-      if (level.text === undefined && !isBlank(value))
+      if (level.text === undefined && !text.blank)
         level.text = { start: text.start, end: text.end };
-      level.value += value;
-    } else if (level.text === undefined && !isBlank(text.value)) {
+      level.value += text.value;
+    } else if (level.text === undefined && !text.blank) {
       level.text = { start: text.start, end: text.end };
       this.#textAmongElements(level, level.state, text.value, level.text);
     }
@@ -151,7 +158,7 @@ export class Validation implements XmlEvents {
     const opening = machine.attribute(state, machine.names.of(attribute.name));
     this.#context.element = level.element;
     if (opening !== undefined) {
-      const after = machine.afterAttribute(opening, attribute.value, this.#context);
+      const after = machine.afterAttribute(opening, attribute, this.#context);
       if (after !== undefined) return after;
     }
     return this.#wrongAttribute(level, attribute, state, start);
@@ -169,9 +176,9 @@ export class Validation implements XmlEvents {
     if (atFirst === undefined) {
       const meant = this.#meantAttribute(level.element, attribute, state);
       this.report({ kind: 'unknown-attribute', parent: level, attribute, start, meant });
-      return meant && this.#forgive(state, machine.names.number(meant.ns, meant.local));
+      return meant && this.#forgive(state, machine.names.get(meant.ns, meant.local));
     }
-    if (machine.afterAttribute(atFirst, attribute.value, this.#context) === undefined)
+    if (machine.afterAttribute(atFirst, attribute, this.#context) === undefined)
       this.report({ kind: 'attribute-value', parent: level, attribute, opening: atFirst });
     else {
       const rival = this.#rival(level.element, attribute, start);
@@ -181,7 +188,7 @@ export class Validation implements XmlEvents {
   }
 
   /** The state after an attribute, whatever its value. */
-  #forgive(state: State, name: number): State | undefined {
+  #forgive(state: State, name: NumberedName): State | undefined {
     const opening = this.schema.machine.attribute(state, name);
     return (
       opening &&
@@ -220,40 +227,42 @@ export class Validation implements XmlEvents {
       for (const one of [...others, attribute]) {
         if (one === left || state === undefined) continue;
         const opening = machine.attribute(state, machine.names.of(one.name));
-        state = opening && machine.afterAttribute(opening, one.value, this.#context);
+        state = opening && machine.afterAttribute(opening, one, this.#context);
       }
       return state !== undefined;
     });
   }
 
   /** Finds what an element is taken for. */
-  #open(level: Level): void {
+  #open(level: Level, name: NumberedName): void {
     const { machine } = this.schema;
     const { element, parent } = level;
-    const { name } = element;
     const waited = parent?.late?.meet(element);
     const state = parent === undefined ? machine.start : parent.state;
     // Inside an element of which nothing is known, what the schema knows is checked in itself.
     if (state === undefined) {
-      this.#passOver(level, name.namespace, name.local);
+      this.#passOver(level, name);
       return;
     }
-    const opening = machine.opening(state, machine.names.of(name));
-    if (opening === undefined) this.#repair(level, state, waited);
+    const opening = machine.opening(state, name);
+    if (opening === undefined) this.#repair(level, state, name, waited);
     else take(level, opening);
   }
 
   /** An element that may not stand here: says why, and what it is taken for. */
-  #repair(level: Level, state: State, waited: ((mistake: Mistake) => void) | undefined): void {
-    const { machine, index } = this.schema;
-    const { element, parent } = level;
-    const { namespace: ns, local } = element.name;
+  #repair(
+    level: Level,
+    state: State,
+    name: NumberedName,
+    waited: ((mistake: Mistake) => void) | undefined,
+  ): void {
+    const { machine } = this.schema;
+    const { parent } = level;
     if (parent !== undefined && waited !== undefined) {
       waited(misplaced(level, state));
-      this.#passOver(level, ns, local);
+      this.#passOver(level, name);
       return;
     }
-    const name = machine.names.of(element.name);
     const skipped = parent && machine.openingAfterMissing(state, name);
     if (parent !== undefined && skipped !== undefined) {
       if (!parent.disturbed) {
@@ -261,15 +270,15 @@ export class Validation implements XmlEvents {
         parent.late.await(level, missingBefore(machine, state, name) ?? []);
       }
       take(level, skipped);
-    } else if (index.elements.has(nameKey(ns, local))) {
+    } else if (this.schema.openingOf(name) !== undefined) {
       this.report(misplaced(level, state));
       if (parent !== undefined) parent.disturbed = true;
-      this.#passOver(level, ns, local);
-    } else this.#unknown(level, state);
+      this.#passOver(level, name);
+    } else this.#unknown(level, state, name);
   }
 
   /** An element that the schema does not know is taken for the one that was probably meant. */
-  #unknown(level: Level, state: State): void {
+  #unknown(level: Level, state: State, name: NumberedName): void {
     const { machine } = this.schema;
     const { element, parent } = level;
     const { namespace, local } = element.name;
@@ -279,7 +288,7 @@ export class Validation implements XmlEvents {
     else if (parent === undefined || parent.element.name.namespace !== namespace)
       this.report({ ...numbered(level), kind: 'wrong-namespace', parent, meant });
     if (meant !== undefined) {
-      const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
+      const opening = machine.opening(state, machine.names.get(meant.ns, meant.local));
       if (opening !== undefined) {
         level.guessed = !right;
         take(level, opening);
@@ -288,8 +297,7 @@ export class Validation implements XmlEvents {
     }
     if (parent !== undefined) parent.disturbed = true;
     // A guess at what cannot stand here says too little of what is in it.
-    if (right) this.#passOver(level, meant.ns, meant.local);
-    else this.#passOver(level, namespace, local);
+    this.#passOver(level, right ? machine.names.get(meant.ns, meant.local) : name);
   }
 
   #meant(state: State, local: string): ExpandedName | undefined {
@@ -303,9 +311,8 @@ export class Validation implements XmlEvents {
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */
-  #passOver(level: Level, ns: string, local: string): void {
-    const elements = this.schema.index.elements.get(nameKey(ns, local));
-    level.opening = elements && this.schema.machine.openingOf(elements);
+  #passOver(level: Level, name: NumberedName): void {
+    level.opening = this.schema.openingOf(name);
     level.state = level.opening?.content;
   }
 }
@@ -321,7 +328,8 @@ function misplaced(level: Level, state: State): Mistake {
   const { parent, element } = level;
   const before = parent?.last;
   const first = parent?.children.first(element.name);
-  return { ...numbered(level), kind: 'misplaced-element', parent, state, before, first };
+  const { nth, nthOfAll } = level;
+  return { kind: 'misplaced-element', element, nth, nthOfAll, parent, state, before, first };
 }
 
 function every(opening: Opening): readonly number[] {

@@ -37,7 +37,7 @@ export class Wording {
   }
 
   likeliestFirst(names: readonly ExpandedName[]): ExpandedName[] {
-    const uses = ({ local }: ExpandedName) => this.names.uses(local);
+    const uses = (name: ExpandedName) => this.names.uses(name);
     return [...names].sort((a, b) => uses(b) - uses(a) || rank(a) - rank(b));
   }
 }
