@@ -72,7 +72,8 @@ export class Scanner implements StartTagContext {
   /** Beyond this offset of the window nothing is sure. */
   #sureTo = NEVER;
 
-  /** The next `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
+  /** The next `<`, `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
+  #nextLessThan = -1;
   #nextAmpersand = -1;
   #nextSectionEnd = -1;
   #nextForbidden = NEVER;
@@ -219,6 +220,7 @@ export class Scanner implements StartTagContext {
     input.text = window.text;
     input.pos -= from;
     this.#sureTo = window.complete ? NEVER : window.text.length - UNSURE;
+    this.#nextLessThan = -1;
     this.#nextAmpersand = -1;
     this.#nextSectionEnd = -1;
     if (this.#nextForbidden !== NEVER) this.#nextForbidden -= from;
@@ -346,8 +348,8 @@ export class Scanner implements StartTagContext {
   /** CharData [14] and references up to the next markup. */
   #characterData(cursor: Cursor): void {
     const { text, pos } = cursor;
-    const markup = text.indexOf('<', pos);
-    const end = markup === -1 ? this.#lastOfText(cursor) : markup;
+    if (this.#nextLessThan < pos) this.#nextLessThan = find(text, '<', pos);
+    const end = this.#nextLessThan === NEVER ? this.#lastOfText(cursor) : this.#nextLessThan;
     if (this.#nextAmpersand < pos) this.#nextAmpersand = find(text, '&', pos);
     if (this.#nextSectionEnd < pos) this.#nextSectionEnd = find(text, ']]>', pos);
     const stop = Math.min(end, this.#nextAmpersand);
@@ -358,7 +360,11 @@ export class Scanner implements StartTagContext {
       return;
     }
     this.#tokenStart = -1;
-    if (this.#nextSectionEnd < stop) {
+    for (
+      ;
+      this.#nextSectionEnd < stop;
+      this.#nextSectionEnd = find(text, ']]>', this.#nextSectionEnd + 3)
+    ) {
       this.complaints.report(this.span(this.#nextSectionEnd, this.#nextSectionEnd + 3), {
         code: 'xml/not-well-formed',
         message: ']]> cannot stand in text: it ends a CDATA section, and none is open.',
@@ -423,9 +429,10 @@ export class Scanner implements StartTagContext {
     const element = this.#open.innermost;
     if (entity?.text === undefined || element === undefined) return;
     this.expansion.spend(entity.text.length + 1, span);
-    this.#waiting.push({ cursor, entity: entity.name, element });
+    const next = [this.#nextLessThan, this.#nextAmpersand, this.#nextSectionEnd] as const;
+    this.#waiting.push({ cursor, entity: entity.name, element, next });
     this.reference ??= span;
-    this.#switchTo(new Cursor(entity.text));
+    this.#switchTo(new Cursor(entity.text), [-1, -1, -1]);
   }
 
   #leaveEntity(): void {
@@ -439,14 +446,13 @@ export class Scanner implements StartTagContext {
         { help: 'An entity must hold whole elements.' },
       );
     }
-    this.#switchTo(waiting.cursor);
+    this.#switchTo(waiting.cursor, waiting.next);
     if (this.#waiting.length === 0) this.reference = undefined;
   }
 
-  #switchTo(cursor: Cursor): void {
+  #switchTo(cursor: Cursor, next: Waiting['next']): void {
     this.#cursor = cursor;
-    this.#nextAmpersand = -1;
-    this.#nextSectionEnd = -1;
+    [this.#nextLessThan, this.#nextAmpersand, this.#nextSectionEnd] = next;
   }
 
   /** CDSect [18]; one that is longer than the window is told in pieces. */
@@ -557,5 +563,5 @@ export class Scanner implements StartTagContext {
 
 function find(text: string, sought: string, from: number): number {
   const at = text.indexOf(sought, from);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
+  return at === -1 ? NEVER : at;
 }
