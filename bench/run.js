@@ -1,127 +1,56 @@
-// Measures whole processes, cold, side by side with the tools that editors use today, in one run of hyperfine.
-// What is not installed is left out and named. The table goes to standard output as Markdown.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Measures whole processes, cold, side by side with the tools that editors use today: each group in one run of
+// hyperfine. What is not installed is left out and named. The tables go to standard output as Markdown.
+//
+//     npm run bench              everything
+//     npm run bench -- letters   the groups of that name; there are telegram, letters, corpus, memory, build, xml
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buildGroup } from './groups/build.js';
+import { corpusGroup, lettersGroups } from './groups/letters.js';
+import { memoryGroup } from './groups/memory.js';
+import { telegramGroup } from './groups/telegram.js';
+import { measure } from './measure.js';
 
 const project = resolve(import.meta.dirname, '..');
+const parts = {
+  telegram: (bench) => measure(telegramGroup(bench), bench),
+  letters: (bench) => {
+    for (const group of lettersGroups(bench)) measure(group, bench);
+  },
+  corpus: (bench) => measure(corpusGroup(bench), bench),
+  memory: memoryGroup,
+  build: (bench) => measure(buildGroup(bench), bench),
+  xml: () => runScript('xml.js'),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined)
+  stop(`there is no group ${unknown}; there are ${Object.keys(parts).join(', ')}`);
+if (spawnSync('which', ['hyperfine']).status !== 0)
+  stop('hyperfine is not installed (Debian: apt-get install hyperfine)');
+if (!existsSync(join(project, 'lib', 'cli', 'main.js')))
+  stop('the package is not built; run npm run build');
+
 const scratch = mkdtempSync(join(tmpdir(), 'imprimatur-bench-'));
-const sources = readdirSync(join(project, 'tei'))
-  .filter((file) => file.endsWith('.xml'))
-  .sort()
-  .map((file) => `tei/${file}`);
-const teiAll = '../shared/tei/4.9.0/tei_all.rng';
-const saxonJar = ['/usr/share/java/Saxon-HE.jar'].find((jar) => existsSync(jar));
-
-/** Is there a program of this name? */
-function installed(program) {
-  return spawnSync('which', [program]).status === 0;
-}
-
-/** The Java chain as a script: one process an edition, as an Ant task runs them. */
-function saxonChain() {
-  const registers = sources
-    .filter((file) => !file.includes('telegram'))
-    .map((file) => `doc('${new URL(`file://${resolve(project, file)}`)}')`);
-  const script = join(scratch, 'saxon.sh');
-  const steps = ['html', 'text', 'print'].map(
-    (edition) =>
-      `java -cp ${saxonJar} net.sf.saxon.Transform -s:tei/telegram-112096.xml -xsl:xslt/${edition}.xsl ` +
-      `-o:${join(scratch, edition, 'out')} name=telegram-112096 "?registers=(${registers.join(',')})"`,
+try {
+  const bench = { project, scratch, shared: resolve(project, '../shared') };
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} hardware threads, ${cpus()[0]?.model ?? 'unknown'}\n`,
   );
-  writeFileSync(script, `set -e\n${steps.join('\n')}\n`);
-  return `sh ${script}`;
+  for (const [name, run] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) run(bench);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
 }
 
-const cli = `node ${join('lib', 'cli', 'main.js')}`;
-const groups = [
-  {
-    title: 'validate: the telegram and its three registers',
-    contenders: [
-      { name: 'imprimatur validate', command: `${cli} validate` },
-      {
-        name: 'imprimatur validate --checks relaxng',
-        command: `${cli} validate --checks relaxng`,
-      },
-      {
-        name: 'xmllint, telegram.rng',
-        needs: 'xmllint',
-        command: `xmllint --noout --relaxng schemas/telegram.rng ${sources.join(' ')}`,
-      },
-      {
-        name: 'jing, telegram.rng',
-        needs: 'jing',
-        command: `jing schemas/telegram.rng ${sources.join(' ')}`,
-      },
-      {
-        name: 'jing, tei_all.rng',
-        needs: 'jing',
-        file: teiAll,
-        command: `jing ${teiAll} ${sources.join(' ')}`,
-      },
-    ],
-  },
-  {
-    title: 'build: validate, then HTML, text and PDF',
-    contenders: [
-      {
-        name: 'imprimatur build',
-        command: `${cli} build --out ${join(scratch, 'dist')}`,
-      },
-      {
-        name: 'Saxon-HE, the same three stylesheets, no validation, no PDF',
-        needs: 'java',
-        file: saxonJar ?? 'Saxon-HE.jar',
-        command: saxonChain(),
-      },
-    ],
-  },
-];
+function runScript(name) {
+  spawnSync(process.execPath, [join(project, 'bench', name)], { cwd: project, stdio: 'inherit' });
+}
 
-if (!installed('hyperfine')) {
-  console.error('bench: hyperfine is not installed (Debian: apt-get install hyperfine)');
+function stop(reason) {
+  console.error(`bench: ${reason}`);
   process.exit(2);
 }
-if (!existsSync(join(project, 'lib', 'cli', 'main.js'))) {
-  console.error('bench: the package is not built; run npm run build');
-  process.exit(2);
-}
-
-console.log(
-  `Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n`,
-);
-for (const group of groups) {
-  const running = [];
-  for (const contender of group.contenders) {
-    if (contender.needs && !installed(contender.needs)) {
-      console.error(`bench: left out “${contender.name}”: ${contender.needs} is not installed`);
-    } else if (contender.file && !existsSync(resolve(project, contender.file))) {
-      console.error(`bench: left out “${contender.name}”: ${contender.file} is not there`);
-    } else {
-      running.push(contender);
-    }
-  }
-  const results = join(scratch, 'results.json');
-  const names = running.flatMap(({ name }) => ['--command-name', name]);
-  execFileSync(
-    'hyperfine',
-    [
-      ...['--warmup', '2', '--runs', '15', '--shell', 'none', '--export-json', results],
-      ...names,
-      ...running.map(({ command }) => command),
-    ],
-    { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const measured = JSON.parse(readFileSync(results, 'utf8')).results;
-  const ours = measured[0].median;
-  console.log(`### ${group.title}\n`);
-  console.log('| command | median | times ours |\n| --- | ---: | ---: |');
-  for (const [index, { median }] of measured.entries()) {
-    console.log(
-      `| ${running[index]?.name} | ${median.toFixed(3)} s | ${(median / ours).toFixed(2)} |`,
-    );
-  }
-  console.log('');
-}
-rmSync(scratch, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import { join, sep } from 'node:path';
-import type { Project } from '../project/index.js';
+import { sep } from 'node:path';
+import { cacheFolder, type Project } from '../project/index.js';
 import {
   builtInEntry,
   builtInFolder,
@@ -22,7 +22,7 @@ export function projectTransformer(
     },
     builtIn: builtInFolder,
     shipped: [shippedFolder],
-    cache: join(root, '.imprimatur', 'cache'),
+    cache: cacheFolder(root),
     workingDirectory,
     // Where the project is the package itself, its stylesheets lie before the reader's eyes.
     builtInByAddress: !builtInFolder.startsWith(`${root}${sep}`),

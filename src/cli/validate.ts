@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EngineName } from '../relaxng/index.js';
 import { gather, gatherList } from './lists.js';
 import { presentation, print } from './terminal.js';
@@ -17,6 +17,7 @@ interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
   readonly engine: EngineName;
+  readonly jobs?: number;
   readonly format: 'pretty' | 'json';
 }
 
@@ -31,10 +32,14 @@ export function validateCommand(): Command {
     .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
     .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
     .addOption(
-      new Option('--engine <engine>', 'what judges by RELAX NG: libxml2, or our own')
-        .choices(['xmllint', 'imprimatur'])
-        .default('xmllint'),
+      new Option(
+        '--engine <engine>',
+        'what judges by RELAX NG: our own, or libxml2 for a second opinion',
+      )
+        .choices(['imprimatur', 'xmllint'])
+        .default('imprimatur'),
     )
+    .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
         .choices(['pretty', 'json'])
@@ -42,6 +47,12 @@ export function validateCommand(): Command {
     )
     .addHelpText('after', examples)
     .action(runValidate);
+}
+
+/** @throws InvalidArgumentError when it is not a whole number from 1 on */
+function count(value: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('A whole number from 1 to 9999 is wanted.');
 }
 
 async function runValidate(paths: string[], options: Options): Promise<void> {
@@ -56,6 +67,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     schemas: options.schema,
     checks: options.checks,
     engine: options.engine,
+    jobs: options.jobs,
   });
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };

@@ -1,8 +1,10 @@
 // Finds a project in its folder: the documents and what kind they are, their schemas, its own stylesheets.
 // A project is what lay there when it was loaded; nothing here writes.
+export { cacheFolder } from './cache-folder.js';
 export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
+export { type ReadDocument, readDocument } from './read-document.js';
 export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
 export { shownPath } from './shown-path.js';

@@ -1,9 +1,8 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compareText, Failure } from '../problems/index.js';
-import { parseXml, readSource } from '../xml/index.js';
-import { documentKind } from './document-kind.js';
-import type { Project, ProjectDocument } from './project.js';
+import type { Project } from './project.js';
 import { shownPath } from './shown-path.js';
+import { SourceDocument } from './source-document.js';
 import { findFiles, isFile, isFolder } from './source-files.js';
 
 export interface LoadOptions {
@@ -18,11 +17,11 @@ export interface LoadOptions {
 
 /**
  * Loads the project that a folder belongs to: the folder itself or the nearest one above it that holds `tei/`, so
- * that the tool can be called from anywhere inside a project. Its sources are read and parsed; what is not
- * well-formed is told in the documents' problems.
+ * that the tool can be called from anywhere inside a project. Its sources are found, and each is read and parsed when
+ * somebody first asks for what is in it; what is not well-formed is told in the documents' problems.
  *
  * @param directory a folder of the project, relative to the working directory
- * @throws Failure when there is no such folder, no `tei/`, nothing in it, or a file cannot be read
+ * @throws Failure when there is no such folder, no `tei/`, nothing in it, or a folder cannot be read
  */
 export function loadProject(directory = '.', options: LoadOptions = {}): Project {
   const workingDirectory = resolve(options.workingDirectory ?? process.cwd());
@@ -39,7 +38,7 @@ export function loadProject(directory = '.', options: LoadOptions = {}): Project
     workingDirectory,
     documents: [...new Set([...inside, ...namedFiles(named, show)])]
       .sort(compareText)
-      .map((path) => readDocument(path, show(path), tei)),
+      .map((path) => new SourceDocument(path, show(path), tei)),
     schemas: findSchemas(join(root, 'schemas'), show),
     stylesheets: findStylesheets(join(root, 'xslt')),
   };
@@ -83,23 +82,6 @@ export function namedFiles(
     }
   }
   return [...files];
-}
-
-function readDocument(path: string, file: string, tei: string): ProjectDocument {
-  const source = readSource(path, file);
-  const { document, problems } = parseXml(source);
-  const below = relative(tei, dirname(path));
-  const outside = below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
-  return {
-    path,
-    file,
-    kind: document === undefined ? 'edition' : documentKind(document),
-    name: basename(path).replace(/\.xml$/, ''),
-    folder: outside ? '' : below.split(sep).join('/'),
-    source,
-    tree: document,
-    problems,
-  };
 }
 
 function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {

@@ -5,7 +5,10 @@ import type { SourceText, XmlDocument } from '../xml/index.js';
 /** An edition document becomes pages; an authority file holds only lists that others point into. */
 export type DocumentKind = 'edition' | 'authority';
 
-/** One source, read and parsed. */
+/**
+ * One source. What is in it (`source`, `tree`, `problems`, `kind`) is read and parsed when it is first asked for; a
+ * file that cannot be read is a `Failure` then.
+ */
 export interface ProjectDocument {
   readonly path: string;
   /** The path as it is shown to a person: relative to the working directory, with `/` between its parts. */
@@ -15,6 +18,8 @@ export interface ProjectDocument {
   readonly name: string;
   /** Its folder below `tei/`, with `/` between its parts: `PART`; empty for `tei/` itself. */
   readonly folder: string;
+  /** Whether it has been read, so that asking for what is in it costs nothing. */
+  readonly isRead: boolean;
   readonly source: SourceText;
   /** Absent where the source is not well-formed. */
   readonly tree: XmlDocument | undefined;

@@ -21,7 +21,7 @@ export interface AssociatedSchemas {
  * third edition). Instructions for other schema languages are passed over.
  */
 export function associatedSchemas(
-  { tree, path }: ProjectDocument,
+  { tree, path }: Pick<ProjectDocument, 'tree' | 'path'>,
   workingDirectory: string,
 ): AssociatedSchemas {
   const schemas: SchemaFile[] = [];

@@ -1,37 +1,72 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import type { XmlDocument } from '../xml/index.js';
-import type { RelaxNgEngine, SchemaFile } from './engine.js';
-import { loadSchema, type SchemaCache } from './load-schema.js';
-import { problemOf, type Schema, Telling, validateDocument } from './validation/index.js';
+import {
+  flatProblem,
+  type PlacedSource,
+  type XmlDocument,
+  type XmlElement,
+  type XmlEvents,
+  type XmlText,
+} from '../xml/index.js';
+import type { RelaxNgEngine } from './engine.js';
+import { loadSchema } from './load-schema.js';
+import { problemOf, type Schema, Telling, tellEvents, Validation } from './validation/index.js';
 
 /**
  * Our own engine: derivatives of interned patterns, all of which are kept, so that each document makes it faster.
  * It reads schemas in the XML and in the compact syntax (`.rnc`).
- *
- * @param cache where simplified schemas are kept from one run to the next
  */
-export function derivativeEngineWith(cache: SchemaCache | undefined): RelaxNgEngine {
-  return {
-    name: 'imprimatur',
-    async validate(documents: readonly XmlDocument[], file: SchemaFile): Promise<Problem[]> {
-      const schema = loadSchema(file, cache);
-      return documents
-        .flatMap((document) => problemsIn(document, schema, file.file))
-        .sort(compareProblems);
-    },
-  };
-}
-
-/** Our own engine without a cache. */
-export const derivativeEngine: RelaxNgEngine = derivativeEngineWith(undefined);
+export const derivativeEngine: RelaxNgEngine = {
+  name: 'imprimatur',
+  async validate(documents, file, options): Promise<Problem[]> {
+    const schema = loadSchema(file, options);
+    return documents
+      .flatMap((document) => problemsIn(document, schema, file.file))
+      .sort(compareProblems);
+  },
+};
 
 /** What is wrong with a document by a schema, in the order of the document. */
 export function problemsIn(document: XmlDocument, schema: Schema, schemaFile: string): Problem[] {
-  const problems: Problem[] = [];
-  let telling: Telling | undefined;
-  validateDocument(document, schema, (mistake) => {
-    telling ??= new Telling(document, schema, schemaFile);
-    problems.push(problemOf(telling, mistake));
-  });
-  return problems;
+  const judge = new Judge(document.source, schema, schemaFile);
+  tellEvents(document, judge);
+  return judge.problems;
+}
+
+/** Judges a document by a schema as its events come; what is wrong with it is told in `problems`. */
+export class Judge implements XmlEvents {
+  readonly #validation: Validation;
+  readonly #telling: Telling;
+  #problems: Problem[] = [];
+  #sorted = true;
+
+  /** @param schemaFile the schema as it is shown to a person */
+  constructor(source: PlacedSource, schema: Schema, schemaFile: string) {
+    // What outlives the reading of a stream must not hold on to pieces of it.
+    const kept = source.reading === undefined ? (problem: Problem) => problem : flatProblem;
+    this.#validation = new Validation(schema, (mistake) => {
+      this.#problems.push(kept(problemOf(this.#telling, mistake)));
+      // That something is missing before an element is sometimes certain only after others have been told of.
+      this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
+    });
+    this.#telling = new Telling(source, schema, schemaFile, this.#validation.names);
+  }
+
+  /** What is wrong as far as the document has been read, in its order. */
+  get problems(): Problem[] {
+    if (!this.#sorted) this.#problems = this.#problems.sort(compareProblems);
+    this.#sorted = true;
+    return this.#problems;
+  }
+
+  startElement(element: XmlElement): void {
+    this.#validation.startElement(element);
+  }
+
+  endElement(): void {
+    this.#validation.endElement();
+  }
+
+  text(text: XmlText): void {
+    this.#validation.text(text);
+  }
 }

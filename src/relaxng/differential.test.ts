@@ -9,6 +9,7 @@ import {
   parseXml,
   positionAt,
   readSource,
+  type Span,
   type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
@@ -41,27 +42,39 @@ function jing(schema: string, files: readonly string[]): Map<string, JingError[]
   return said;
 }
 
-function mistakesIn(document: XmlDocument, schemaPath: string): Mistake[] {
-  const mistakes: Mistake[] = [];
+/** What a mistake is about, which it tells only until the next. */
+interface Found {
+  readonly kind: Mistake['kind'];
+  readonly element: XmlElement;
+  readonly span: Span | undefined;
+}
+
+function mistakesIn(document: XmlDocument, schemaPath: string): Found[] {
+  const mistakes: Found[] = [];
   const schema = loadSchema({ path: schemaPath, file: basename(schemaPath) });
-  validateDocument(document, schema, (mistake) => mistakes.push(mistake));
+  validateDocument(document, schema, (mistake) =>
+    mistakes.push({
+      kind: mistake.kind,
+      element: 'element' in mistake ? mistake.element : mistake.parent.element,
+      span: 'span' in mistake ? mistake.span : undefined,
+    }),
+  );
   return mistakes;
 }
 
 /** The errors of jing that none of our mistakes accounts for. */
-function unaccounted(document: XmlDocument, mistakes: readonly Mistake[], errors: JingError[]) {
+function unaccounted(document: XmlDocument, mistakes: readonly Found[], errors: JingError[]) {
   const line = (offset: number) => positionAt(document.source, offset).line;
   const lines = new Set<number>();
   const refused: [number, number][] = [];
-  for (const mistake of mistakes) {
-    const element = 'element' in mistake ? mistake.element : mistake.parent.element;
+  for (const { kind, element, span } of mistakes) {
     for (let at = line(element.start); at <= line(element.startTag.end); at++) lines.add(at);
-    if ('span' in mistake && mistake.span) lines.add(line(mistake.span.end));
+    if (span !== undefined) lines.add(line(span.end));
     // Where something was refused, what is missing at the end may be a consequence.
     const { parent } = element;
     for (const ending of parent.kind === 'element' ? [element, parent] : [element])
       lines.add(line(ending.end));
-    if (mistake.kind.endsWith('-element') || mistake.kind === 'too-early')
+    if (kind.endsWith('-element') || kind === 'too-early')
       refused.push([line(element.start), line(element.end)]);
   }
   return errors.filter(

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import type { XmlDocument } from '../xml/index.js';
+import type { LoadSchemaOptions } from './load-schema.js';
 
 /** A RELAX NG schema on disk, in the XML syntax; `include` and `externalRef` are followed to its neighbours. */
 export interface SchemaFile {
@@ -7,6 +8,8 @@ export interface SchemaFile {
   readonly path: string;
   /** The path as it is shown to a person. */
   readonly file: string;
+  /** The address that it is a copy of, to which addresses in it are relative: its own unless said. */
+  readonly address?: string | undefined;
 }
 
 /** Whatever judges documents by RELAX NG schemas. */
@@ -16,8 +19,13 @@ export interface RelaxNgEngine {
   /**
    * Validates documents against one schema.
    *
+   * @param options where what has been made of schemas is kept, for engines that can use it
    * @returns the problems of all documents, sorted by file and place; none when all are valid
    * @throws Failure when the schema is not a schema, with its own problems
    */
-  validate(documents: readonly XmlDocument[], schema: SchemaFile): Promise<Problem[]>;
+  validate(
+    documents: readonly XmlDocument[],
+    schema: SchemaFile,
+    options?: LoadSchemaOptions,
+  ): Promise<Problem[]>;
 }

@@ -1,7 +1,7 @@
 import type { RelaxNgEngine } from './engine.js';
 
 /** The engines by the names by which a person chooses them, the usual one first. */
-export const engineNames = ['xmllint', 'imprimatur'] as const;
+export const engineNames = ['imprimatur', 'xmllint'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** An engine, loaded when it is first wanted: each is larger than all else that a validation loads. */

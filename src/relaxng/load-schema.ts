@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Failure } from '../problems/index.js';
-import { readSource } from '../xml/index.js';
 import type { SchemaFile } from './engine.js';
-import { readSchema, restoreSchema, type SchemaFiles, storeSchema } from './grammar/index.js';
+import { readSchema, restoreSchema, storedForm, storeSchema } from './grammar/index.js';
+import type { SchemaCache } from './schema-cache.js';
+import { type ResolveAddress, SchemaSources } from './schema-sources.js';
 import { Schema } from './validation/index.js';
 
-/** Where simplified schemas are kept from one run to the next; whoever has one says where. */
-export interface SchemaCache {
-  /** What was kept under a key, or `undefined`. */
-  read(key: string): string | undefined;
-  /** Keeps a text under a key: letters and digits, so that it can be the name of a file. */
-  write(key: string, text: string): void;
+export interface LoadSchemaOptions {
+  /** Where simplified schemas are kept from one run to the next: nowhere unless said. */
+  readonly cache?: SchemaCache | undefined;
+  /** Gives the path of a copy of what has an `http` or `https` address. */
+  readonly resolve?: ResolveAddress | undefined;
 }
 
-/** What is kept of a schema: the other files it is made of, by address and hash, and its simple form. */
-interface Kept {
-  readonly others: readonly (readonly [address: string, hash: string])[];
-  readonly schema: string;
-}
+/** The files that a schema refers to, by address and hash. */
+type Others = readonly (readonly [address: string, hash: string])[];
 
 interface Loaded {
   readonly hashes: ReadonlyMap<string, string>;
@@ -35,29 +30,30 @@ const loaded = new Map<string, Loaded>();
  *
  * @throws Failure when it cannot be read or is not correct, with its problems
  */
-export function loadSchema(file: SchemaFile, cache?: SchemaCache): Schema {
-  const files = new HashedFiles(file);
-  const address = pathToFileURL(resolve(file.path)).href;
-  // Where a schema lies decides which files it refers to.
-  const own = hashOf(`${address}\0${files.hash(address)}`);
+export function loadSchema(file: SchemaFile, { cache, resolve }: LoadSchemaOptions = {}): Schema {
+  const sources = new SchemaSources(file, resolve);
+  const { address } = sources;
+  const hash = sources.hash(address);
   const before = loaded.get(address);
-  if (before !== undefined && files.areUnchanged(before.hashes)) return before.schema;
-  const schema = restored(files, own, cache) ?? simplified(files, address, file, own, cache);
-  loaded.set(address, { hashes: files.hashes, schema });
+  if (before !== undefined && sources.areUnchanged(before.hashes)) return before.schema;
+  // Where a schema lies decides which files it refers to.
+  const key = createHash('sha256').update(`${storedForm}\0${address}\0${hash}`).digest('hex');
+  const schema = restored(sources, key, cache) ?? simplified(sources, key, cache);
+  loaded.set(address, { hashes: sources.hashes, schema });
   return schema;
 }
 
 function restored(
-  files: HashedFiles,
-  own: string,
+  sources: SchemaSources,
+  key: string,
   cache: SchemaCache | undefined,
 ): Schema | undefined {
-  const text = cache?.read(own);
-  if (text === undefined) return undefined;
+  const kept = cache?.read(key);
+  if (kept === undefined) return undefined;
   try {
-    const kept = JSON.parse(text) as Kept;
-    if (!files.areUnchanged(new Map(kept.others))) return undefined;
-    const start = restoreSchema(kept.schema);
+    const end = kept.indexOf('\n');
+    if (!sources.areUnchanged(JSON.parse(kept.slice(0, end)) as Others)) return undefined;
+    const start = restoreSchema(kept.slice(end + 1));
     return start && new Schema(start);
   } catch {
     // A cache that cannot be read is as good as none.
@@ -65,73 +61,14 @@ function restored(
   }
 }
 
-function simplified(
-  files: HashedFiles,
-  address: string,
-  file: SchemaFile,
-  own: string,
-  cache: SchemaCache | undefined,
-): Schema {
-  const { start, problems } = readSchema(address, files);
+function simplified(sources: SchemaSources, key: string, cache: SchemaCache | undefined): Schema {
+  const { address, file } = sources;
+  const { start, problems } = readSchema(address, sources);
   if (start === undefined)
     throw new Failure(`The schema ${file.file} is not correct.`, { problems });
   if (cache !== undefined) {
-    const others = [...files.hashes].filter(([other]) => other !== address);
-    const kept: Kept = { others, schema: storeSchema(start) };
-    cache.write(own, JSON.stringify(kept));
+    const others: Others = [...sources.hashes].filter(([other]) => other !== address);
+    cache.write(key, `${JSON.stringify(others)}\n${storeSchema(start)}`);
   }
   return new Schema(start);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** Files on disk, each read once, and known by the hash of its text. */
-class HashedFiles implements SchemaFiles {
-  readonly hashes = new Map<string, string>();
-  readonly #sources = new Map<string, ReturnType<typeof readSource>>();
-  readonly #folder: string;
-  readonly #shownFolder: string;
-
-  constructor(file: SchemaFile) {
-    this.#folder = resolve(file.path).replace(/[^/\\]*$/, '');
-    this.#shownFolder = file.file.replace(/[^/\\]*$/, '');
-  }
-
-  read(address: string): ReturnType<typeof readSource> {
-    let source = this.#sources.get(address);
-    if (source === undefined) {
-      if (!address.startsWith('file:'))
-        throw new Failure(`${address} is not a file, and nothing is fetched from the network.`, {
-          help: 'Keep a copy beside the schema, and refer to that.',
-        });
-      const path = fileURLToPath(address);
-      source = readSource(path, this.#shown(path));
-      this.#sources.set(address, source);
-      this.hashes.set(address, hashOf(source.text));
-    }
-    return source;
-  }
-
-  hash(address: string): string {
-    this.read(address);
-    return this.hashes.get(address) ?? '';
-  }
-
-  areUnchanged(hashes: ReadonlyMap<string, string>): boolean {
-    try {
-      return [...hashes].every(([address, hash]) => this.hash(address) === hash);
-    } catch (error) {
-      if (error instanceof Failure) return false;
-      throw error;
-    }
-  }
-
-  /** Files beside the schema are shown beside it. */
-  #shown(path: string): string {
-    return path.startsWith(this.#folder)
-      ? `${this.#shownFolder}${path.slice(this.#folder.length).replaceAll('\\', '/')}`
-      : path;
-  }
 }

@@ -1,10 +1,10 @@
 import { compareText } from '../problems/index.js';
-import { descendants, type XmlDocument } from '../xml/index.js';
+import { descendants, type XmlDocument, type XmlElement } from '../xml/index.js';
 import type { ExpandedName } from './derivatives.js';
 import { type ElementPattern, listedNames } from './patterns.js';
 import { list } from './validation/messages/wording.js';
 
-export { list, quoted, xpathOf } from './validation/messages/wording.js';
+export { list, quoted } from './validation/messages/wording.js';
 
 /** How names are written for a person, in the prefixes of the document in question. */
 export class Wording {
@@ -72,4 +72,38 @@ export function shortGloss(gloss: string | undefined): string | undefined {
   const sentence = /^.*?[.;](?=\s|$)/.exec(gloss)?.[0] ?? gloss;
   const bare = sentence.replace(/[.;]$/, '');
   return bare.length <= 140 ? bare : `${bare.slice(0, 139).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The numbers that elements have among siblings of the same name, by parent; reckoned once for each. */
+const numbers = new WeakMap<XmlElement | XmlDocument, Map<XmlElement, string>>();
+
+/** An XPath that leads to an element. */
+export function xpathOf(element: XmlElement): string {
+  const steps: string[] = [];
+  let node: XmlElement | XmlDocument = element;
+  while (node.kind === 'element') {
+    const { parent }: XmlElement = node;
+    steps.push(stepsBelow(parent).get(node) ?? node.qname);
+    node = parent;
+  }
+  return `/${steps.reverse().join('/')}`;
+}
+
+function stepsBelow(parent: XmlElement | XmlDocument): Map<XmlElement, string> {
+  let steps = numbers.get(parent);
+  if (steps === undefined) {
+    steps = new Map();
+    const alike = new Map<string, XmlElement[]>();
+    for (const child of parent.children) {
+      if (child.kind !== 'element') continue;
+      const same = alike.get(child.qname);
+      if (same === undefined) alike.set(child.qname, [child]);
+      else same.push(child);
+    }
+    for (const [qname, same] of alike)
+      for (const [index, one] of same.entries())
+        steps.set(one, same.length > 1 ? `${qname}[${index + 1}]` : qname);
+    numbers.set(parent, steps);
+  }
+  return steps;
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { unpackError } from '../problems/index.js';
 import { createTransformer } from './saxon-transformer.js';
-import { type Reply, type Request, unpackError } from './thread-messages.js';
+import type { Reply, Request } from './thread-messages.js';
 import type {
   StylesheetEntry,
   Transformation,

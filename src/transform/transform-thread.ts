@@ -1,8 +1,9 @@
 // Runs in a thread of its own: transforms what it is asked to, one after the other.
 import { parentPort, workerData } from 'node:worker_threads';
+import { packError } from '../problems/index.js';
 import { keepEngineCode } from './engine.js';
 import { createTransformer } from './saxon-transformer.js';
-import { packError, type Reply, type Request } from './thread-messages.js';
+import type { Reply, Request } from './thread-messages.js';
 import { type StylesheetPlaces, transformerOptions } from './transformer-options.js';
 
 let current = 0;

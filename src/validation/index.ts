@@ -1,5 +1,6 @@
 // All that is checked before anything is published: which documents, by which schemas, by which checks.
 // What `imprimatur validate` does, and what `imprimatur build` does first.
+export type { Progress } from './judge-documents.js';
 export {
   type CheckName,
   checkNames,

@@ -3,15 +3,17 @@ import { resolve, sep } from 'node:path';
 import { checkIntegrity, toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
-  associatedSchemas,
+  cacheFolder,
   namedFiles,
   type Project,
   type ProjectDocument,
   pointedDocuments,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
+import type { JudgeContext } from './judge.js';
+import { judgeDocuments, type Progress } from './judge-documents.js';
 
 /** What can be checked besides well-formedness, which always is. */
 export const checkNames = ['relaxng', 'integrity'] as const;
@@ -24,8 +26,15 @@ export interface ValidateOptions {
   readonly schemas?: readonly string[] | undefined;
   /** The checks to run: all unless said. */
   readonly checks?: readonly string[] | undefined;
-  /** The engine that judges by RELAX NG: libxml2 (`xmllint`) unless said. */
+  /** The engine that judges by RELAX NG: our own (`imprimatur`) unless said. */
   readonly engine?: EngineName | undefined;
+  /**
+   * How many threads judge documents side by side, the calling one counted: as many as there are processors, where
+   * there is enough to judge, unless said. What is found does not depend on it.
+   */
+  readonly jobs?: number | undefined;
+  /** Hears now and then how far it has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface ValidationResult {
@@ -52,15 +61,45 @@ export async function validate(
 ): Promise<ValidationResult> {
   const checks = chooseChecks(options.checks);
   const documents = chooseDocuments(project, options.paths);
-  const problems = documents.flatMap((document) => document.problems);
-  const wellFormed = documents.filter(isWellFormed);
-  const judged = checks.has('relaxng')
-    ? await judgeBySchemas(project, wellFormed, options)
-    : { problems: [], schemas: [] };
-  const unsound = checks.has('integrity') ? checkTogether(project, wellFormed) : [];
-  problems.push(...toldOnce(judged.problems, unsound));
-  problems.push(...brokenRegisters(project, documents));
+  const checksIntegrity = checks.has('integrity');
+  let unsound: readonly Problem[] = [];
+  const checkTogether = (): void => {
+    if (checksIntegrity) unsound = checkIntegrityOf(project, documents);
+  };
+  let judged: Judgement;
+  if (checks.has('relaxng')) {
+    judged = await judgeAll(project, documents, options, checksIntegrity, checkTogether);
+  } else {
+    judged = { problems: documents.flatMap((document) => document.problems), schemas: [] };
+    checkTogether();
+  }
+  const problems = toldOnce(judged.problems, unsound);
+  if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
   return { problems: problems.sort(compareProblems), documents, schemas: judged.schemas };
+}
+
+/** Judges each document by itself, and checks them together meanwhile. */
+async function judgeAll(
+  project: Project,
+  documents: readonly ProjectDocument[],
+  { schemas, engine, jobs, onProgress }: ValidateOptions,
+  wantsTrees: boolean,
+  meanwhile: () => void,
+): Promise<Judgement> {
+  const context: JudgeContext = {
+    workingDirectory: project.workingDirectory,
+    given: schemas?.map((path) => schemaFile(path, project.workingDirectory)),
+    ofProject: project.schemas,
+    engine: engine ?? engineNames[0],
+    cacheFolder: cacheFolder(project.root),
+  };
+  const judging = { jobs, onProgress, wantsTrees, meanwhile };
+  const judged = await judgeDocuments(documents, context, judging);
+  const used = new Map(judged.flatMap((each) => each.schemas).map((each) => [each.path, each]));
+  return {
+    problems: judged.flatMap(({ problems }) => problems),
+    schemas: [...used.values()].sort((a, b) => compareText(a.path, b.path)),
+  };
 }
 
 /**
@@ -111,35 +150,6 @@ interface Judgement {
   readonly schemas: readonly SchemaFile[];
 }
 
-async function judgeBySchemas(
-  project: Project,
-  documents: readonly WellFormedDocument[],
-  { schemas: named, engine: engineName }: ValidateOptions,
-): Promise<Judgement> {
-  const problems: Problem[] = [];
-  const subjects = new Map<string, { schema: SchemaFile; documents: XmlDocument[] }>();
-  const given = named?.map((path) => schemaFile(path, project.workingDirectory));
-  for (const document of documents) {
-    const own =
-      given === undefined ? associatedSchemas(document, project.workingDirectory) : undefined;
-    problems.push(...(own?.problems ?? []));
-    const applying = given ?? (own?.schemas.length ? own.schemas : project.schemas);
-    for (const schema of applying) {
-      const subject = subjects.get(schema.path) ?? { schema, documents: [] };
-      subject.documents.push(document.tree);
-      subjects.set(schema.path, subject);
-    }
-  }
-  if (subjects.size > 0) {
-    const engine = await relaxNgEngine(engineName);
-    for (const { schema, documents } of subjects.values()) {
-      problems.push(...(await engine.validate(documents, schema)));
-    }
-  }
-  const schemas = [...subjects.values()].map(({ schema }) => schema);
-  return { problems, schemas: schemas.sort((a, b) => compareText(a.path, b.path)) };
-}
-
 function schemaFile(path: string, workingDirectory: string): SchemaFile {
   const absolute = resolve(workingDirectory, path);
   const file = shownPath(absolute, workingDirectory);
@@ -150,7 +160,7 @@ function schemaFile(path: string, workingDirectory: string): SchemaFile {
 }
 
 /** Integrity, with every well-formed document of the project to point into. */
-function checkTogether(project: Project, documents: readonly WellFormedDocument[]): Problem[] {
+function checkIntegrityOf(project: Project, documents: readonly ProjectDocument[]): Problem[] {
   // What points into a file that is not well-formed is not to be blamed for it: see brokenRegisters.
   const broken = project.documents.filter((document) => !isWellFormed(document));
   const unreadable = new Set(broken.map(({ path }) => slashed(path)));

@@ -1,3 +1,4 @@
+import type { SourceText } from './source-text.js';
 import type { XmlAttribute, XmlDocument, XmlElement } from './tree.js';
 
 /** The attribute with a name as written (`ref`, `xml:id`), or `undefined`. */
@@ -40,4 +41,14 @@ export function documentOf(element: XmlElement): XmlDocument {
   let node: XmlElement | XmlDocument = element;
   while (node.kind === 'element') node = node.parent;
   return node;
+}
+
+/** The source that an element's offsets count in: its own file, where it was brought in from another. */
+export function sourceOf(node: XmlElement | XmlDocument): SourceText {
+  let bearer = node;
+  while (bearer.kind === 'element') {
+    if (bearer.source !== undefined) return bearer.source;
+    bearer = bearer.parent;
+  }
+  return bearer.source;
 }

@@ -1,6 +1,6 @@
 import type { Problem, RelatedPlace } from '../problems/index.js';
 import { type ProblemText, problemAt, relatedPlace } from './position.js';
-import type { SourceText } from './source-text.js';
+import type { PlacedSource } from './source-text.js';
 import type { Span } from './tree.js';
 
 /** Thrown after a complaint beyond which nothing certain can be said; caught by `parseXml`. */
@@ -10,7 +10,7 @@ export class CannotGoOn extends Error {}
 export class Complaints {
   readonly problems: Problem[] = [];
 
-  constructor(readonly source: SourceText) {}
+  constructor(readonly source: PlacedSource) {}
 
   /** Something that is wrong, after which the parse goes on. */
   report(span: Span, about: ProblemText): void {

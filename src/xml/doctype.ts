@@ -25,6 +25,9 @@ export interface Doctype {
   /** By element name, then attribute name; the first declaration binds. */
   readonly attributes: Map<string, Map<string, AttributeDeclaration>>;
   readonly standalone: boolean;
+  /** Just after its `>`. */
+  end: number;
+  hasElementDeclarations: boolean;
   /** In words, the external part that was not read and may declare more. */
   unread: string | undefined;
 }
@@ -66,6 +69,8 @@ export function readDoctype(
     parameterEntities: new Map(),
     attributes: new Map(),
     standalone,
+    end: start,
+    hasElementDeclarations: false,
     unread: undefined,
   };
   const expansion = expand(doctype);
@@ -89,6 +94,7 @@ export function readDoctype(
       'The DOCTYPE is not closed with >.',
     );
   }
+  doctype.end = cursor.pos;
   if (external !== undefined) doctype.unread ??= `the external DTD ${external.systemId}`;
   return doctype;
 }

@@ -1,18 +1,23 @@
-// Source text in, tree out: every element, attribute, value and text with its exact place, or what is not well-formed.
+// Source text in, events or a tree out: every element, attribute, value and text with its exact place, or what is not
+// well-formed.
 // Lines and columns are reckoned from offsets when somebody asks.
-export { attribute, descendants, documentOf, textContent } from './axes.js';
+export { attribute, descendants, documentOf, sourceOf, textContent } from './axes.js';
 export { isName, isNcName } from './characters.js';
-export { type ParsedXml, parseXml } from './parse.js';
+export type { XmlEvents } from './events.js';
+export { flat, flatProblem } from './flat.js';
+export { type ParsedXml, parseXml, readEvents } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
 export { decodeSource, readSource } from './read-source.js';
 export { escapeAttribute, escapeText, namespaceDeclarations, serialize } from './serialize.js';
-export type { SourceText } from './source-text.js';
+export type { PlacedSource, SourceText } from './source-text.js';
+export { streamEvents } from './stream-events.js';
 export type {
   Name,
   Position,
   Span,
   XmlAttribute,
   XmlComment,
+  XmlDoctype,
   XmlDocument,
   XmlElement,
   XmlNode,

@@ -141,6 +141,7 @@ export class InternalSubset {
   /** elementdecl [45]; the content model is read for its grammar alone. */
   #element(): void {
     this.#wantSpace('<!ELEMENT');
+    this.doctype.hasElementDeclarations = true;
     const name = this.#wantName('The name of an element');
     this.#wantSpace(name);
     const cursor = this.#cursor;

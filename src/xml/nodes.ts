@@ -4,6 +4,7 @@ import type {
   Span,
   XmlAttribute,
   XmlComment,
+  XmlDoctype,
   XmlDocument,
   XmlElement,
   XmlNode,
@@ -21,6 +22,7 @@ export class DocumentNode implements XmlDocument {
   readonly start = 0;
   readonly children: (XmlElement | XmlComment | XmlProcessingInstruction)[] = [];
   root!: XmlElement;
+  doctype: XmlDoctype | undefined = undefined;
 
   constructor(
     readonly source: SourceText,

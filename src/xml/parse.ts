@@ -1,9 +1,12 @@
 import type { Problem } from '../problems/index.js';
 import { firstForbiddenCharacter } from './characters.js';
 import { CannotGoOn, Complaints } from './complaints.js';
+import type { XmlEvents } from './events.js';
+import { DocumentNode } from './nodes.js';
 import { Scanner } from './scanner.js';
 import type { SourceText } from './source-text.js';
 import type { XmlDocument } from './tree.js';
+import { TreeBuilder } from './tree-builder.js';
 
 /** A document, or what keeps the source from being one. */
 export interface ParsedXml {
@@ -18,8 +21,22 @@ export interface ParsedXml {
  * as long as what follows is certain, so that several mistakes are told in one go.
  */
 export function parseXml(source: SourceText): ParsedXml {
-  if (source.problems !== undefined && source.problems.length > 0)
-    return { problems: source.problems };
+  const document = new DocumentNode(source, source.text.length);
+  const problems = scan(source, document, new TreeBuilder(document));
+  return problems.length > 0 ? { problems } : { document, problems };
+}
+
+/**
+ * Reads a source as `parseXml` does, and keeps nothing of it: a listener is told what is in it.
+ *
+ * @returns what keeps the source from being an XML document
+ */
+export function readEvents(source: SourceText, events: XmlEvents): readonly Problem[] {
+  return scan(source, new DocumentNode(source, source.text.length), events);
+}
+
+function scan(source: SourceText, document: DocumentNode, events: XmlEvents): readonly Problem[] {
+  if (source.problems !== undefined && source.problems.length > 0) return source.problems;
   const complaints = new Complaints(source);
   const forbidden = firstForbiddenCharacter(source.text);
   if (forbidden !== -1) {
@@ -32,15 +49,12 @@ export function parseXml(source: SourceText): ParsedXml {
         help: 'Delete it: it shows nothing, and often comes along when text is pasted.',
       },
     );
-    return { problems: complaints.problems };
+    return complaints.problems;
   }
-  let document: XmlDocument | undefined;
   try {
-    document = new Scanner(source, complaints).scan();
+    new Scanner(source, document, events, complaints).scan();
   } catch (error) {
     if (!(error instanceof CannotGoOn)) throw error;
   }
-  return document === undefined || complaints.problems.length > 0
-    ? { problems: complaints.problems }
-    : { document, problems: [] };
+  return complaints.problems;
 }

@@ -1,17 +1,18 @@
 import type { Problem, RelatedPlace, Severity } from '../problems/index.js';
-import type { SourceText } from './source-text.js';
+import type { PlacedSource } from './source-text.js';
 import type { Position, Span } from './tree.js';
 
-const lineStarts = new WeakMap<SourceText, Uint32Array>();
+const lineStarts = new WeakMap<PlacedSource, Uint32Array>();
 
 /**
  * The line and column of an offset, both from 1, columns in UTF-16 units. A line ends with a line feed, a carriage
  * return, or both (XML 1.0, section 2.11). The lines of a source are counted the first time that somebody asks.
  */
-export function positionAt(source: SourceText, offset: number): Position {
+export function positionAt(source: PlacedSource, offset: number): Position {
+  if (source.reading !== undefined) return source.reading.positionAt(offset);
   let starts = lineStarts.get(source);
   if (starts === undefined) {
-    starts = findLineStarts(source.text);
+    starts = findLineStarts(source.text ?? '');
     lineStarts.set(source, starts);
   }
   let low = 0;
@@ -47,7 +48,7 @@ export interface ProblemText {
 }
 
 /** A problem at a span of a source; an error unless its severity says otherwise. */
-export function problemAt(source: SourceText, span: Span, about: ProblemText): Problem {
+export function problemAt(source: PlacedSource, span: Span, about: ProblemText): Problem {
   const start = positionAt(source, span.start);
   const end = positionAt(source, Math.max(span.start, span.end));
   return {
@@ -69,6 +70,6 @@ export function problemAt(source: SourceText, span: Span, about: ProblemText): P
 }
 
 /** A second place that a problem speaks of. */
-export function relatedPlace(source: SourceText, span: Span, message: string): RelatedPlace {
+export function relatedPlace(source: PlacedSource, span: Span, message: string): RelatedPlace {
   return { file: source.file, ...positionAt(source, span.start), message };
 }

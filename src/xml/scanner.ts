@@ -6,11 +6,12 @@ import { Cursor, normalizeLineEnds } from './cursor.js';
 import { type Doctype, readDoctype } from './doctype.js';
 import { EndTagComplaints } from './end-tag-complaints.js';
 import { characterReference, predefinedEntities } from './entities.js';
+import type { XmlEvents } from './events.js';
 import { readComment, readProcessingInstruction } from './misc.js';
 import { NamespaceScope } from './namespaces.js';
 import {
   CommentNode,
-  DocumentNode,
+  type DocumentNode,
   type ElementNode,
   ProcessingInstructionNode,
   ResolvedTextNode,
@@ -18,7 +19,7 @@ import {
 } from './nodes.js';
 import type { SourceText } from './source-text.js';
 import { readStartTag, type StartTagContext } from './start-tag.js';
-import type { Span, XmlDocument, XmlNode } from './tree.js';
+import type { Span } from './tree.js';
 import { readXmlDeclaration } from './xml-declaration.js';
 
 /** An input that waits while the replacement text of an entity is read, and the entity that interrupted it. */
@@ -29,9 +30,9 @@ interface Waiting {
   readonly element: ElementNode;
 }
 
-/** Reads one document [1] from its source text. */
+/** Reads one document [1] from its source text, and tells what it finds. */
 export class Scanner implements StartTagContext {
-  readonly #document: DocumentNode;
+  readonly #source: string;
   #cursor: Cursor;
   readonly #waiting: Waiting[] = [];
   /** The reference in the source under which all that is being read lies; its place stands for it. */
@@ -51,17 +52,17 @@ export class Scanner implements StartTagContext {
   #nextSectionEnd = -1;
   readonly #hasReturns: boolean;
   readonly #endTags: EndTagComplaints;
-  /** The children of all open elements, those of the innermost last; `#top` is one after the last. */
-  readonly #siblings: XmlNode[] = [];
-  #top = 0;
-  /** Where among `#siblings` those of each open element begin. */
-  readonly #begins: number[] = [];
 
+  /**
+   * @param document what the root element has as its parent, and whose `root` it becomes
+   */
   constructor(
     source: SourceText,
+    readonly document: DocumentNode,
+    readonly events: XmlEvents,
     readonly complaints: Complaints,
   ) {
-    this.#document = new DocumentNode(source, source.text.length);
+    this.#source = source.text;
     this.#cursor = new Cursor(source.text);
     this.#hasReturns = source.text.includes('\r');
     this.expansion = new Expansion(undefined, complaints);
@@ -69,7 +70,7 @@ export class Scanner implements StartTagContext {
   }
 
   /** @throws CannotGoOn after a complaint that ends the parse */
-  scan(): XmlDocument {
+  scan(): void {
     this.#standalone = readXmlDeclaration(this.#cursor, this.complaints);
     for (;;) {
       const cursor = this.#cursor;
@@ -85,7 +86,6 @@ export class Scanner implements StartTagContext {
       }
     }
     this.#end();
-    return this.#document;
   }
 
   /** The place of what stands between two offsets of the current input. */
@@ -126,7 +126,7 @@ export class Scanner implements StartTagContext {
   }
 
   #startTag(cursor: Cursor): void {
-    const parent = this.#element ?? this.#document;
+    const parent = this.#element ?? this.document;
     const read = readStartTag(
       cursor,
       parent,
@@ -134,25 +134,25 @@ export class Scanner implements StartTagContext {
       this,
     );
     const { element } = read;
-    if (this.#element !== undefined) {
-      this.#siblings[this.#top++] = element;
-    } else {
-      if (this.#document.root !== undefined) {
+    if (this.#element === undefined) {
+      if (this.document.root !== undefined) {
         this.complaints.stop(
           element.nameSpan,
-          `<${element.qname}> begins a second root; a document has one, and <${this.#document.root.qname}> has ended.`,
+          `<${element.qname}> begins a second root; a document has one, and <${this.document.root.qname}> has ended.`,
           {
-            help: `Move it into <${this.#document.root.qname}>.`,
-            related: [this.complaints.place(this.#document.root.startTag, 'The first root.')],
+            help: `Move it into <${this.document.root.qname}>.`,
+            related: [this.complaints.place(this.document.root.startTag, 'The first root.')],
           },
         );
       }
-      this.#document.root = element;
-      this.#document.children.push(element);
+      this.document.root = element;
     }
-    if (read.empty) return;
+    this.events.startElement(element);
+    if (read.empty) {
+      this.events.endElement(element);
+      return;
+    }
     if (element.namespaces !== undefined) this.#scopes.push(read.scope);
-    this.#begins.push(this.#top);
     this.#element = element;
   }
 
@@ -205,9 +205,7 @@ export class Scanner implements StartTagContext {
   #close(element: ElementNode, tag: Span): void {
     element.endTagStart = tag.start;
     element.end = tag.end;
-    const begin = this.#begins.pop() ?? 0;
-    if (this.#top > begin) element.children = this.#siblings.slice(begin, this.#top);
-    this.#top = begin;
+    this.events.endElement(element);
     if (element.namespaces !== undefined) this.#scopes.pop();
     this.#element = element.parent.kind === 'element' ? (element.parent as ElementNode) : undefined;
   }
@@ -325,8 +323,8 @@ export class Scanner implements StartTagContext {
     const value = readComment(cursor, this.complaints, this.#spanOf);
     this.#flushText();
     const span = this.span(start, cursor.pos);
-    const parent = this.#element ?? this.#document;
-    this.#add(new CommentNode(value, parent, span.start, span.end));
+    const parent = this.#element ?? this.document;
+    this.events.comment?.(new CommentNode(value, parent, span.start, span.end));
   }
 
   #processingInstruction(cursor: Cursor): void {
@@ -334,22 +332,19 @@ export class Scanner implements StartTagContext {
     const { target, value } = readProcessingInstruction(cursor, this.complaints, this.#spanOf);
     this.#flushText();
     const span = this.span(start, cursor.pos);
-    const parent = this.#element ?? this.#document;
-    this.#add(new ProcessingInstructionNode(target, value, parent, span.start, span.end));
+    const parent = this.#element ?? this.document;
+    this.events.processingInstruction?.(
+      new ProcessingInstructionNode(target, value, parent, span.start, span.end),
+    );
   }
 
   readonly #spanOf = (start: number, end: number): Span => this.span(start, end);
-
-  #add(node: CommentNode | ProcessingInstructionNode): void {
-    if (this.#element === undefined) this.#document.children.push(node);
-    else this.#siblings[this.#top++] = node;
-  }
 
   #documentType(cursor: Cursor): void {
     const start = cursor.pos;
     if (
       this.doctype !== undefined ||
-      this.#document.root !== undefined ||
+      this.document.root !== undefined ||
       this.reference !== undefined
     ) {
       this.complaints.stop(
@@ -363,6 +358,9 @@ export class Scanner implements StartTagContext {
       this.expansion = new Expansion(doctype, this.complaints);
       return this.expansion;
     });
+    const { name, publicId, systemId, end, hasElementDeclarations } = this.doctype;
+    const span = { start, end };
+    this.document.doctype = { name, publicId, systemId, span, hasElementDeclarations };
   }
 
   #outsideRoot(cursor: Cursor): void {
@@ -373,7 +371,7 @@ export class Scanner implements StartTagContext {
     const { pos, text } = cursor;
     const markup = text.indexOf('<', pos);
     const end = markup === -1 ? text.trimEnd().length : markup;
-    const root = this.#document.root;
+    const root = this.document.root;
     this.complaints.stop(
       { start: pos, end: Math.max(pos + 1, Math.min(end, pos + 40)) },
       root === undefined
@@ -401,7 +399,7 @@ export class Scanner implements StartTagContext {
 
   #settleText(): void {
     if (this.#textStart !== -1 && this.#text === undefined) {
-      this.#text = this.#document.source.text.slice(this.#textStart, this.#textEnd);
+      this.#text = this.#source.slice(this.#textStart, this.#textEnd);
     }
   }
 
@@ -410,23 +408,23 @@ export class Scanner implements StartTagContext {
     const element = this.#element;
     const text = this.#text;
     if (element !== undefined && text !== '') {
-      this.#siblings[this.#top++] =
+      this.events.text(
         text === undefined
-          ? new TextNode(this.#document.source.text, element, this.#textStart, this.#textEnd)
-          : new ResolvedTextNode(text, element, this.#textStart, this.#textEnd);
+          ? new TextNode(this.#source, element, this.#textStart, this.#textEnd)
+          : new ResolvedTextNode(text, element, this.#textStart, this.#textEnd),
+      );
     }
     this.#text = undefined;
     this.#textStart = -1;
   }
 
   #end(): void {
-    const { source } = this.#document;
+    const text = this.#source;
     const open = this.#element;
     if (open !== undefined) {
-      this.#endTags.endOfFile(open, source.text.trimEnd().length);
-    } else if (this.#document.root === undefined && this.complaints.problems.length === 0) {
-      const message =
-        source.text.trim() === '' ? 'The file is empty.' : 'The file has no root element.';
+      this.#endTags.endOfFile(open, text.trimEnd().length);
+    } else if (this.document.root === undefined && this.complaints.problems.length === 0) {
+      const message = text.trim() === '' ? 'The file is empty.' : 'The file has no root element.';
       this.complaints.report(
         { start: 0, end: 0 },
         { code: 'xml/not-well-formed', message, help: 'A TEI document is a <TEI> element.' },

@@ -41,6 +41,8 @@ export interface XmlElement extends Span {
   readonly startTag: Span;
   /** Absent for `<empty/>`. */
   readonly endTag: Span | undefined;
+  /** Set where it and what it contains stand in another source than what surrounds it: see `sourceOf`. */
+  readonly source?: SourceText | undefined;
 }
 
 export interface XmlText extends Span {
@@ -65,9 +67,23 @@ export interface XmlProcessingInstruction extends Span {
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstruction;
 
+/** A document type declaration (XML 1.0, section 2.8). */
+export interface XmlDoctype {
+  /** The name of the root element that it announces. */
+  readonly name: string;
+  readonly publicId?: string | undefined;
+  /** Where the external subset lies, as written; absent where there is none. */
+  readonly systemId?: string | undefined;
+  /** From `<!DOCTYPE` to its `>`. */
+  readonly span: Span;
+  /** Whether what was read of it declares elements, so that the document can be valid by it or not (section 2.8). */
+  readonly hasElementDeclarations: boolean;
+}
+
 export interface XmlDocument extends Span {
   readonly kind: 'document';
   readonly source: SourceText;
+  readonly doctype?: XmlDoctype | undefined;
   readonly children: readonly (XmlElement | XmlComment | XmlProcessingInstruction)[];
   readonly root: XmlElement;
 }

@@ -37,6 +37,9 @@ describe('regular expressions of XML Schema', () => {
     expect(matches('(a|aa)+', text)).toBe(true);
     expect(matches('(a?){1000000000}', text)).toBe(true);
     expect(matches('a{4999}', text)).toBe(false);
+    expect(matches('(a{1,50}){1,50}b', text)).toBe(false);
+    expect(matches('((a{1,9}){1,9}){1,9}', text)).toBe(false);
+    expect(matches('(a{2,3}){1,2000}', text)).toBe(true);
   });
 
   it('agree with those of JavaScript where the two say the same', () => {

@@ -2,4 +2,4 @@
 export type { SchemaFiles } from './load-files.js';
 export { type ReadSchema, readSchema } from './read-schema.js';
 export type { SimpleElement, SimplePattern } from './simple-form.js';
-export { restoreSchema, storeSchema } from './stored-schema.js';
+export { restoreSchema, storedForm, storeSchema } from './stored-schema.js';

@@ -1,5 +1,6 @@
 import type { Span, XmlAttribute, XmlElement } from '../../xml/index.js';
 import type { AttributeOpening, ElementPattern, State } from '../pattern/index.js';
+import type { Sibling } from './children-met.js';
 
 /** A name with its namespace. */
 export interface ExpandedName {
@@ -7,54 +8,71 @@ export interface ExpandedName {
   readonly local: string;
 }
 
-/** An element that is open, and what was made of it. */
-export interface OpenElement {
+/** An element and its numbers among its siblings, from 1. */
+export interface NumberedElement {
   readonly element: XmlElement;
+  /** Its number among the siblings of its name; `undefined` where they have too many names to be told apart. */
+  readonly nth: number | undefined;
+  /** Its number among all its siblings. */
+  readonly nthOfAll: number;
+}
+
+/** An element and its numbers, to be kept. */
+export function numbered({ element, nth, nthOfAll }: NumberedElement): NumberedElement {
+  return { element, nth, nthOfAll };
+}
+
+/**
+ * An element that is open, and what was made of it. The object stands for the element as long as it is open, and for
+ * another afterwards.
+ */
+export interface OpenElement extends NumberedElement {
+  /** `undefined` for the root. */
+  readonly parent: OpenElement | undefined;
   /** The patterns that it matches or was taken to match; none where nothing is known of it. */
   readonly patterns: readonly ElementPattern[];
-  /** The child elements met so far, in order; the one in question, if any, is not among them. */
-  readonly before: readonly XmlElement[];
+  /** The last child element that has ended. */
+  readonly last: Sibling | undefined;
 }
 
 /** Something in a document that the schema does not allow, with the state in which it was met. */
 export type Mistake =
-  | {
+  | (NumberedElement & {
       /** The schema has no element of this name. */
       readonly kind: 'unknown-element';
-      readonly element: XmlElement;
       readonly parent: OpenElement | undefined;
       readonly state: State;
       /** The name that was probably meant. */
       readonly meant: ExpandedName | undefined;
-    }
-  | {
+    })
+  | (NumberedElement & {
       /** The schema has an element of this local name in another namespace. */
       readonly kind: 'wrong-namespace';
-      readonly element: XmlElement;
+      readonly parent: OpenElement | undefined;
       readonly meant: ExpandedName;
-    }
-  | {
+    })
+  | (NumberedElement & {
       /** The schema knows the element, and does not allow it here. */
       readonly kind: 'misplaced-element';
-      readonly element: XmlElement;
       /** `undefined` for the root. */
       readonly parent: OpenElement | undefined;
       readonly state: State;
-    }
-  | {
-      /** The element may stand here only after others, which are missing. */
+      /** The child before it, and the first of its name; a child that is told of later is not the last. */
+      readonly before: Sibling | undefined;
+      readonly first: Sibling | undefined;
+    })
+  | (NumberedElement & {
+      /** The element may stand here only after others, which are missing: told when its parent ends. */
       readonly kind: 'missing-before';
-      readonly element: XmlElement;
       readonly parent: OpenElement;
       readonly missing: readonly ExpandedName[];
-    }
-  | {
-      /** The element stands before others that should stand before it. */
+    })
+  | (NumberedElement & {
+      /** The element stands before others that should stand before it: told when the last of them comes. */
       readonly kind: 'too-early';
-      readonly element: XmlElement;
       readonly parent: OpenElement;
-      readonly late: readonly XmlElement[];
-    }
+      readonly late: readonly Sibling[];
+    })
   | {
       /** The element ends, and something is missing. */
       readonly kind: 'incomplete';

@@ -1,5 +1,12 @@
 import { nearest } from '../../problems/index.js';
-import type { Span, XmlAttribute, XmlDocument, XmlElement } from '../../xml/index.js';
+import type {
+  Span,
+  XmlAttribute,
+  XmlDocument,
+  XmlElement,
+  XmlEvents,
+  XmlText,
+} from '../../xml/index.js';
 import { isBlank } from '../datatype-libraries/index.js';
 import {
   Contains,
@@ -9,38 +16,26 @@ import {
   type State,
 } from '../pattern/index.js';
 import { ElementContext } from './element-context.js';
+import { LateSiblings } from './late-siblings.js';
+import { Level } from './level.js';
 import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import type { ExpandedName, Mistake, OpenElement } from './mistake.js';
+import { type ExpandedName, type Mistake, numbered } from './mistake.js';
+import { NamesMet } from './names-met.js';
 import { nameKey, type Schema } from './schema.js';
-
-/** An element that is open, as the validation goes on. */
-interface Level extends OpenElement {
-  readonly parent: Level | undefined;
-  readonly before: XmlElement[];
-  /** `undefined` inside an element of which nothing is known. */
-  readonly opening: Opening | undefined;
-  readonly leadsOn: boolean;
-  /** What may come now; `undefined` inside an element of which nothing is known. */
-  state: State | undefined;
-  /** Text since the start tag or the last child, and where its first character that is no white space stands. */
-  text: string;
-  textSpan: Span | undefined;
-  hasChildren: boolean;
-  /** Something was passed over here, so that what is missing may be a consequence. */
-  disturbed: boolean;
-  /** Children that come too late, which has been said where they were missed. */
-  excused: Set<XmlElement> | undefined;
-}
+import { tellEvents } from './tell-events.js';
 
 /**
  * Validates one document as its events come: start tags, text, end tags. Memory grows with its depth alone.
  * After a mistake it goes on as if the likeliest repair had been made, so that one mistake is told once.
  */
-export class Validation {
+export class Validation implements XmlEvents {
+  /** The names that the document has used so far. */
+  readonly names = new NamesMet();
   readonly #context = new ElementContext();
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
+  readonly #root = new Level(undefined);
   #level: Level | undefined;
 
   constructor(
@@ -50,97 +45,88 @@ export class Validation {
 
   startElement(element: XmlElement): void {
     const parent = this.#level;
+    const level = parent === undefined ? this.#root : parent.inner;
+    this.names.meet(element);
+    level.begin(element);
     if (parent !== undefined) {
-      if (parent.text !== '') this.#flushText(parent);
       parent.hasChildren = true;
+      if (parent.value !== '') this.#textBeforeChild(parent);
+      parent.text = undefined;
     }
-    const { opening, leadsOn, guessed } = this.#open(element, parent);
-    const level: Level = {
-      element,
-      parent,
-      before: [],
-      patterns: opening?.elements ?? [],
-      opening,
-      leadsOn,
-      state: opening?.content,
-      text: '',
-      textSpan: undefined,
-      hasChildren: false,
-      disturbed: false,
-      excused: undefined,
-    };
-    parent?.before.push(element);
+    this.#open(level);
+    parent?.children.add(element);
     this.#level = level;
+    const { opening } = level;
     if (opening === undefined) return;
-    if (guessed) level.state = this.schema.machine.closedForgiving(opening.content);
+    if (level.guessed) level.state = this.schema.machine.closedForgiving(opening.content);
     else this.#attributes(level, opening.content);
   }
 
-  text(text: string, span: Span): void {
+  /** Text may come in several pieces. */
+  text(text: XmlText): void {
     const level = this.#level;
-    if (level === undefined) return;
-    if (level.textSpan === undefined && !isBlank(text)) level.textSpan = span;
-    level.text = level.text === '' ? text : level.text + text;
+    if (level?.state === undefined) return;
+    if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
+      const { value } = text;
+      if (level.text === undefined && !isBlank(value))
+        level.text = { start: text.start, end: text.end };
+      level.value += value;
+    } else if (level.text === undefined && !isBlank(text.value)) {
+      level.text = { start: text.start, end: text.end };
+      this.#textAmongElements(level, level.state, text.value, level.text);
+    }
   }
 
   endElement(): void {
     const level = this.#level;
     if (level === undefined) return;
-    this.#level = level.parent;
     const { state, opening, parent } = level;
+    level.late?.end();
+    this.#level = parent;
     if (state === undefined || opening === undefined) return;
-    const accepted = level.hasChildren
-      ? this.#endMixed(level, opening)
-      : this.#endString(level, state, opening);
+    const accepted = this.#end(level, state, opening);
     if (parent !== undefined && level.leadsOn)
       parent.state = this.schema.machine.after(opening, accepted);
   }
 
-  #endMixed(level: Level, opening: Opening): readonly number[] {
-    if (level.text !== '') this.#flushText(level);
-    const state = level.state as State;
-    const accepted = this.schema.machine.accepted(state);
+  #end(level: Level, state: State, opening: Opening): readonly number[] {
+    const { machine } = this.schema;
+    if (!level.hasChildren) {
+      if (level.textRefused) return every(opening);
+      if ((state.contains & Contains.strings) !== 0) return this.#endValue(level, state, opening);
+    }
+    const accepted = machine.accepted(state);
     if (accepted.length > 0) return accepted;
     if (!level.disturbed) this.report({ kind: 'incomplete', parent: level, state });
     return every(opening);
   }
 
   /** The end of an element without child elements: its text is one string (6.2.7). */
-  #endString(level: Level, state: State, opening: Opening): readonly number[] {
-    const { machine } = this.schema;
-    const { text } = level;
-    if ((state.contains & Contains.strings) === 0) {
-      if (level.textSpan === undefined) {
-        const accepted = machine.accepted(state);
-        if (accepted.length > 0) return accepted;
-        this.report({ kind: 'incomplete', parent: level, state });
-        return every(opening);
-      }
-      const after = machine.afterText(state);
-      const accepted = after === undefined ? [] : machine.accepted(after);
-      if (accepted.length > 0) return accepted;
-      if (after === undefined)
-        this.report({ kind: 'text', parent: level, state, text, span: level.textSpan });
-      else this.report({ kind: 'incomplete', parent: level, state: after });
-      return every(opening);
-    }
+  #endValue(level: Level, state: State, opening: Opening): readonly number[] {
+    const { value: text, text: span } = level;
     this.#context.element = level.element;
-    const accepted = machine.acceptedString(state, text, this.#context);
+    const accepted = this.schema.machine.acceptedString(state, text, this.#context);
     if (accepted.length > 0) return accepted;
-    this.report({ kind: 'element-value', parent: level, text, span: level.textSpan, state });
+    this.report({ kind: 'element-value', parent: level, text, span, state });
     return every(opening);
   }
 
-  /** Text before a child or after one; white space there means nothing. */
-  #flushText(level: Level): void {
-    const { text, textSpan, state } = level;
-    level.text = '';
-    level.textSpan = undefined;
-    if (textSpan === undefined || state === undefined) return;
+  /** An element that may be a value has a child after all; white space before it means nothing. */
+  #textBeforeChild(level: Level): void {
+    const { value, text, state } = level;
+    level.value = '';
+    if (text !== undefined && state !== undefined)
+      this.#textAmongElements(level, state, value, text);
+  }
+
+  #textAmongElements(level: Level, state: State, text: string, span: Span): void {
     const after = this.schema.machine.afterText(state);
-    if (after === undefined)
-      this.report({ kind: 'text', parent: level, state, text, span: textSpan });
-    else level.state = after;
+    if (after !== undefined) {
+      level.state = after;
+      return;
+    }
+    level.textRefused = true;
+    this.report({ kind: 'text', parent: level, state, text, span });
   }
 
   #attributes(level: Level, start: State): void {
@@ -240,72 +226,70 @@ export class Validation {
     });
   }
 
-  /** What an element is taken for. */
-  #open(element: XmlElement, parent: Level | undefined): Taken {
+  /** Finds what an element is taken for. */
+  #open(level: Level): void {
     const { machine } = this.schema;
-    const name = machine.names.of(element.name);
+    const { element, parent } = level;
+    const { name } = element;
+    const waited = parent?.late?.meet(element);
     const state = parent === undefined ? machine.start : parent.state;
-    if (state === undefined) return this.#inUnknown(element);
-    const opening = machine.opening(state, name);
-    return opening === undefined
-      ? this.#repair(element, parent, state, name)
-      : { opening, leadsOn: true, guessed: false };
-  }
-
-  /** Inside an element of which nothing is known, what the schema knows is checked in itself. */
-  #inUnknown({ name }: XmlElement): Taken {
-    return this.#passedOver({ ns: name.namespace, local: name.local });
+    // Inside an element of which nothing is known, what the schema knows is checked in itself.
+    if (state === undefined) {
+      this.#passOver(level, name.namespace, name.local);
+      return;
+    }
+    const opening = machine.opening(state, machine.names.of(name));
+    if (opening === undefined) this.#repair(level, state, waited);
+    else take(level, opening);
   }
 
   /** An element that may not stand here: says why, and what it is taken for. */
-  #repair(element: XmlElement, parent: Level | undefined, state: State, name: number): Taken {
+  #repair(level: Level, state: State, waited: ((mistake: Mistake) => void) | undefined): void {
     const { machine, index } = this.schema;
+    const { element, parent } = level;
     const { namespace: ns, local } = element.name;
-    if (parent?.excused?.has(element)) return this.#passedOver({ ns, local });
+    if (parent !== undefined && waited !== undefined) {
+      waited(misplaced(level, state));
+      this.#passOver(level, ns, local);
+      return;
+    }
+    const name = machine.names.of(element.name);
     const skipped = parent && machine.openingAfterMissing(state, name);
     if (parent !== undefined && skipped !== undefined) {
-      this.#reportMissing(element, parent, state, name);
-      return { opening: skipped, leadsOn: true, guessed: false };
-    }
-    if (index.elements.has(nameKey(ns, local))) {
-      this.report({ kind: 'misplaced-element', element, parent, state });
+      if (!parent.disturbed) {
+        parent.late ??= new LateSiblings(parent, this.report);
+        parent.late.await(level, missingBefore(machine, state, name) ?? []);
+      }
+      take(level, skipped);
+    } else if (index.elements.has(nameKey(ns, local))) {
+      this.report(misplaced(level, state));
       if (parent !== undefined) parent.disturbed = true;
-      return this.#passedOver({ ns, local });
-    }
-    return this.#unknown(element, parent, state);
-  }
-
-  #reportMissing(element: XmlElement, parent: Level, state: State, name: number): void {
-    if (parent.disturbed) return;
-    const missing = missingBefore(this.schema.machine, state, name) ?? [];
-    const siblings = parent.element.children.filter((child) => child.kind === 'element');
-    const behind = siblings.slice(siblings.indexOf(element) + 1);
-    const late = missing.flatMap(
-      ({ ns, local }) =>
-        behind.find((one) => one.name.local === local && one.name.namespace === ns) ?? [],
-    );
-    if (late.length > 0 && late.length === missing.length) {
-      parent.excused = new Set([...(parent.excused ?? []), ...late]);
-      this.report({ kind: 'too-early', element, parent, late });
-    } else this.report({ kind: 'missing-before', element, parent, missing });
+      this.#passOver(level, ns, local);
+    } else this.#unknown(level, state);
   }
 
   /** An element that the schema does not know is taken for the one that was probably meant. */
-  #unknown(element: XmlElement, parent: Level | undefined, state: State): Taken {
+  #unknown(level: Level, state: State): void {
     const { machine } = this.schema;
+    const { element, parent } = level;
     const { namespace, local } = element.name;
     const meant = this.#meant(state, local);
     const right = meant !== undefined && meant.local === local;
-    if (!right) this.report({ kind: 'unknown-element', element, parent, state, meant });
+    if (!right) this.report({ ...numbered(level), kind: 'unknown-element', parent, state, meant });
     else if (parent === undefined || parent.element.name.namespace !== namespace)
-      this.report({ kind: 'wrong-namespace', element, meant });
+      this.report({ ...numbered(level), kind: 'wrong-namespace', parent, meant });
     if (meant !== undefined) {
       const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
-      if (opening !== undefined) return { opening, leadsOn: true, guessed: !right };
+      if (opening !== undefined) {
+        level.guessed = !right;
+        take(level, opening);
+        return;
+      }
     }
     if (parent !== undefined) parent.disturbed = true;
     // A guess at what cannot stand here says too little of what is in it.
-    return this.#passedOver(right ? meant : { ns: namespace, local });
+    if (right) this.#passOver(level, meant.ns, meant.local);
+    else this.#passOver(level, namespace, local);
   }
 
   #meant(state: State, local: string): ExpandedName | undefined {
@@ -319,44 +303,36 @@ export class Validation {
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */
-  #passedOver({ ns, local }: ExpandedName): Taken {
+  #passOver(level: Level, ns: string, local: string): void {
     const elements = this.schema.index.elements.get(nameKey(ns, local));
-    const opening = elements && this.schema.machine.openingOf(elements);
-    return { opening, leadsOn: false, guessed: false };
+    level.opening = elements && this.schema.machine.openingOf(elements);
+    level.state = level.opening?.content;
   }
 }
 
-/** What an element is taken for. */
-interface Taken {
-  readonly opening: Opening | undefined;
-  /** Whether the parent goes on from here. */
-  readonly leadsOn: boolean;
-  /** Whether the name is not its own, so that its attributes are not to be judged by it. */
-  readonly guessed: boolean;
+/** The parent goes on from an element as from one that is right here. */
+function take(level: Level, opening: Opening): void {
+  level.opening = opening;
+  level.state = opening.content;
+  level.leadsOn = true;
+}
+
+function misplaced(level: Level, state: State): Mistake {
+  const { parent, element } = level;
+  const before = parent?.last;
+  const first = parent?.children.first(element.name);
+  return { ...numbered(level), kind: 'misplaced-element', parent, state, before, first };
 }
 
 function every(opening: Opening): readonly number[] {
   return opening.continuations.map((_, index) => index);
 }
 
-/** Validates a document as it stands in memory. */
+/** Validates a document as it stands in memory; mistakes hold only until the next. */
 export function validateDocument(
   document: XmlDocument,
   schema: Schema,
   report: (mistake: Mistake) => void,
 ): void {
-  const validation = new Validation(schema, report);
-  const open: { readonly children: XmlElement['children']; next: number }[] = [];
-  validation.startElement(document.root);
-  open.push({ children: document.root.children, next: 0 });
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const node = level.children[level.next++];
-    if (node === undefined) {
-      validation.endElement();
-      open.pop();
-    } else if (node.kind === 'element') {
-      validation.startElement(node);
-      open.push({ children: node.children, next: 0 });
-    } else if (node.kind === 'text') validation.text(node.value, node);
-  }
+  tellEvents(document, new Validation(schema, report));
 }

@@ -29,7 +29,7 @@ export function unknownAttribute(telling: Telling, mistake: Of<'unknown-attribut
           ? `Its one attribute is ${names[0]}.`
           : `Its attributes are ${list(names, 'and', 8)}.`;
   return telling.problem(
-    element,
+    parent,
     attribute.nameSpan,
     'relaxng/unknown-attribute',
     owners.length > 0
@@ -44,7 +44,7 @@ export function attributeConflict(telling: Telling, mistake: Of<'attribute-confl
   const { parent, attribute, rival } = mistake;
   const { qname } = parent.element;
   return telling.problem(
-    parent.element,
+    parent,
     attribute.nameSpan,
     'relaxng/attribute-conflict',
     rival === undefined
@@ -62,7 +62,7 @@ export function missingAttributes(telling: Telling, mistake: Of<'missing-attribu
   const names = required.map((name) => telling.wording.attribute(name));
   const joint = alternative(required) ? 'or' : 'and';
   return telling.problem(
-    element,
+    parent,
     element.nameSpan,
     'relaxng/missing-attribute',
     `<${element.qname}> must have ${list(names, joint, 4) || 'another attribute'}.`,

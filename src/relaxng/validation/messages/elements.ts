@@ -35,7 +35,7 @@ export function unknownElement(telling: Telling, mistake: Of<'unknown-element'>)
     if (shown.length > 0) help = `Here may stand ${wording.elements(shown, 'or')}.`;
   }
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/unknown-element',
     `<${element.qname}> is not an element of this schema.`,
@@ -44,15 +44,13 @@ export function unknownElement(telling: Telling, mistake: Of<'unknown-element'>)
 }
 
 /** A right name in the wrong namespace. */
-export function wrongNamespace(
-  telling: Telling,
-  { element, meant }: Of<'wrong-namespace'>,
-): Problem {
+export function wrongNamespace(telling: Telling, mistake: Of<'wrong-namespace'>): Problem {
+  const { element, meant } = mistake;
   const { name, parent } = element;
   const named = (ns: string) => (ns === '' ? 'in no namespace' : `in the namespace ${ns}`);
   const prefix = name.prefix === '' ? 'xmlns' : `xmlns:${name.prefix}`;
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/wrong-namespace',
     `<${element.qname}> is ${named(name.namespace)}; the schema wants it ${named(meant.ns)}.`,
@@ -73,7 +71,7 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
   const { wording } = telling;
   if (parent === undefined)
     return telling.problem(
-      element,
+      mistake,
       element.nameSpan,
       'relaxng/misplaced-element',
       `<${element.qname}> cannot be the root of a document.`,
@@ -99,7 +97,7 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
       ? ''
       : ` <${element.qname}> may stand in ${wording.elements(homes, 'and', 4)}.`;
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/misplaced-element',
     `<${element.qname}> cannot stand inside <${parent.element.qname}>.`,
@@ -123,28 +121,25 @@ function takesText(telling: Telling, pattern: ElementPattern): boolean {
 /** The parent takes such a child, but not at this point. */
 function outOfOrder(
   telling: Telling,
-  { element, state }: Of<'misplaced-element'>,
+  mistake: Of<'misplaced-element'>,
   parent: OpenElement,
 ): Problem {
-  const before = parent.before.at(-1);
+  const { element, state, before, first } = mistake;
   const { qname } = parent.element;
-  const earlier = parent.before.find(
-    ({ name }) => name.local === element.name.local && name.namespace === element.name.namespace,
-  );
-  if (earlier !== undefined)
+  if (first !== undefined)
     return telling.problem(
-      element,
+      mistake,
       element.nameSpan,
       'relaxng/misplaced-element',
-      `<${element.qname}> cannot stand in <${qname}> a second time${before === earlier ? '' : ' at this place'}.`,
+      `<${element.qname}> cannot stand in <${qname}> a second time${before?.start === first.start ? '' : ' at this place'}.`,
       {
         help: 'Join the two, or delete one.',
-        related: [telling.place(earlier, `The first <${earlier.qname}>.`)],
+        related: [telling.place(first, parent, `The first <${first.qname}>.`)],
       },
     );
   const next = expectedElements(state).names;
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/misplaced-element',
     before === undefined
@@ -168,7 +163,7 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
   const related = [telling.startOf(parent.element)];
   if (missing.length === 0)
     return telling.problem(
-      element,
+      mistake,
       element.nameSpan,
       'relaxng/missing-element',
       `Elements are missing before <${element.qname}> in <${qname}>.`,
@@ -181,7 +176,7 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
     6,
   );
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/missing-element',
     `${named} ${several ? 'are' : 'is'} missing: <${qname}> must have ${several ? 'them' : 'it'} before <${element.qname}>.`,
@@ -190,20 +185,23 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
 }
 
 /** An element before others that should come before it. */
-export function tooEarly(telling: Telling, { element, late }: Of<'too-early'>): Problem {
+export function tooEarly(telling: Telling, mistake: Of<'too-early'>): Problem {
+  const { element, parent, late } = mistake;
   const named = list(
     late.map((one) => `<${one.qname}>`),
     'and',
     6,
   );
   return telling.problem(
-    element,
+    mistake,
     element.nameSpan,
     'relaxng/misplaced-element',
     `<${element.qname}> stands before ${named}, after which it should come.`,
     {
       help: `Move it behind <${late.at(-1)?.qname}>.`,
-      related: late.slice(0, 1).map((one) => telling.place(one, `<${one.qname}> stands here.`)),
+      related: late
+        .slice(0, 1)
+        .map((one) => telling.place(one, parent, `<${one.qname}> stands here.`)),
     },
   );
 }
@@ -224,7 +222,7 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
       parent.patterns.find(({ documentation }) => documentation !== undefined)?.documentation,
     );
     return telling.problem(
-      element,
+      parent,
       span,
       'relaxng/missing-text',
       `<${element.qname}> must hold text.`,
@@ -241,15 +239,15 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   const open = others.length > 0 && alternatives.length > 2;
   const one = (name: ExpandedName) => wording.element(name);
   const words = open
-    ? `it must hold at least ${missing.length}${parent.before.length === 0 ? '' : ' more'} elements, the first of them ${wording.elements(alternatives, 'or', 4)}`
+    ? `it must hold at least ${missing.length}${parent.last === undefined ? '' : ' more'} elements, the first of them ${wording.elements(alternatives, 'or', 4)}`
     : others.length === 0
       ? `${wording.elements(alternatives, 'or', 4)} is missing`
       : `${list(firsts.map(one), 'and', 6)} are missing`;
   return telling.problem(
-    element,
+    parent,
     span,
     'relaxng/missing-element',
-    `<${element.qname}> is ${parent.before.length === 0 ? 'empty' : 'not complete'}: ${words}.`,
+    `<${element.qname}> is ${parent.last === undefined ? 'empty' : 'not complete'}: ${words}.`,
     {
       help: alternatives.length > 5 ? undefined : telling.glosses(firsts, telling.within(parent)),
       related,
@@ -265,7 +263,7 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
   const next = expectedElements(state).names.filter(holdText);
   const holders = next.length > 0 ? next : telling.within(parent).filter(holdText);
   return telling.problem(
-    element,
+    parent,
     firstLine(span, text),
     'relaxng/text-not-allowed',
     `Text cannot stand directly inside <${element.qname}>.`,

@@ -1,9 +1,9 @@
 import type { Problem, RelatedPlace } from '../../../problems/index.js';
 import {
+  type PlacedSource,
   problemAt,
   relatedPlace,
   type Span,
-  type XmlDocument,
   type XmlElement,
 } from '../../../xml/index.js';
 import {
@@ -12,7 +12,9 @@ import {
   elementsWithin,
   type Pattern,
 } from '../../pattern/index.js';
-import type { ExpandedName, OpenElement } from '../mistake.js';
+import type { Sibling } from '../children-met.js';
+import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
+import type { NamesMet } from '../names-met.js';
 import type { Schema } from '../schema.js';
 import { Homes } from './homes.js';
 import { ended, shortGloss, Wording, xpathOf } from './wording.js';
@@ -25,37 +27,51 @@ export class Telling {
 
   /** @param schemaFile the schema as it is shown to a person */
   constructor(
-    readonly document: XmlDocument,
+    readonly source: PlacedSource,
     readonly schema: Schema,
     readonly schemaFile: string,
+    names: NamesMet,
   ) {
-    this.wording = new Wording(document);
+    this.wording = new Wording(names);
     this.homes = Homes.of(schema);
   }
 
+  /** @param at the element in question, and what is open around it */
   problem(
-    element: XmlElement,
+    at: NumberedElement & { readonly parent: OpenElement | undefined },
     span: Span,
     code: string,
     message: string,
     more: { help?: string | undefined; related?: readonly RelatedPlace[] } = {},
   ): Problem {
-    return problemAt(this.document.source, span, {
+    return problemAt(this.sourceOf(at.element), span, {
       code,
       message,
       schema: this.schemaFile,
-      xpath: xpathOf(element),
+      xpath: xpathOf(at),
       ...more,
     });
   }
 
   /** The start of an element, as the related place of what is wrong in it. */
   startOf(element: XmlElement): RelatedPlace {
-    return this.place(element, `<${element.qname}> begins here.`);
+    const message = `<${element.qname}> begins here.`;
+    return relatedPlace(this.sourceOf(element), element.startTag, message);
   }
 
-  place(element: XmlElement, message: string): RelatedPlace {
-    return relatedPlace(this.document.source, element.startTag, message);
+  /** A child of an element as a related place. */
+  place({ start, source }: Sibling, parent: OpenElement, message: string): RelatedPlace {
+    return relatedPlace(source ?? this.sourceOf(parent.element), { start, end: start }, message);
+  }
+
+  /** The source that an element stands in: its own, where it was included. */
+  sourceOf(element: XmlElement): PlacedSource {
+    let bearer: XmlElement['parent'] = element;
+    while (bearer.kind === 'element') {
+      if (bearer.source !== undefined) return bearer.source;
+      bearer = bearer.parent;
+    }
+    return this.source;
   }
 
   /** All elements that may stand in an element, whatever comes before them. */

@@ -23,14 +23,14 @@ export function wrongAttributeValue(telling: Telling, mistake: Of<'attribute-val
   const item = wrongItem(telling, pattern, attribute.value, element);
   const span = item
     ? spanInAttribute(
-        telling.document.source,
+        telling.sourceOf(element),
         attribute,
         item.start,
         item.start + item.value.length,
       )
     : attribute.valueSpan;
   return telling.problem(
-    element,
+    parent,
     span,
     'relaxng/attribute-value',
     ...sentences({
@@ -55,7 +55,7 @@ export function wrongElementValue(telling: Telling, mistake: Of<'element-value'>
   const gloss = shortGloss(documented?.documentation);
   const item = wrongItem(telling, pattern, text, element);
   return telling.problem(
-    element,
+    parent,
     placeOf(element, text, span, item),
     text.trim() === '' ? 'relaxng/missing-text' : 'relaxng/element-value',
     ...sentences({

@@ -1,28 +1,16 @@
-import { descendants, type XmlDocument, type XmlElement } from '../../../xml/index.js';
-import type { ExpandedName } from '../mistake.js';
+import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
+import type { NamesMet } from '../names-met.js';
 
 /** How names are written for a person, in the prefixes of the document in question. */
 export class Wording {
-  readonly #prefixes = new Map<string, string>();
-  readonly #uses = new Map<string, number>();
   /** Lists that have been put into words: the same ones are told again and again. */
   readonly #words = new WeakMap<readonly ExpandedName[], readonly string[]>();
 
-  constructor(document: XmlDocument) {
-    this.#prefixes.set(document.root.name.namespace, document.root.name.prefix);
-    for (const element of descendants(document)) {
-      for (const [prefix, namespace] of element.namespaces ?? [])
-        if (!this.#prefixes.has(namespace)) this.#prefixes.set(namespace, prefix);
-      const { local } = element.name;
-      this.#uses.set(local, (this.#uses.get(local) ?? 0) + 1);
-    }
-    this.#prefixes.set('http://www.w3.org/XML/1998/namespace', 'xml');
-  }
+  constructor(readonly names: NamesMet) {}
 
   /** The name as this document would write it. */
-  name({ ns, local }: ExpandedName): string {
-    const prefix = this.#prefixes.get(ns) ?? '';
-    return prefix === '' ? local : `${prefix}:${local}`;
+  name(name: ExpandedName): string {
+    return this.names.written(name);
   }
 
   element(name: ExpandedName): string {
@@ -49,14 +37,14 @@ export class Wording {
   }
 
   likeliestFirst(names: readonly ExpandedName[]): ExpandedName[] {
-    const uses = ({ local }: ExpandedName) => this.#uses.get(local) ?? 0;
+    const uses = ({ local }: ExpandedName) => this.names.uses(local);
     return [...names].sort((a, b) => uses(b) - uses(a) || rank(a) - rank(b));
   }
 }
 
 /** The elements that people who encode texts write most, for lists in which nothing else is likelier. */
 const common = new Map(
-  'p div head list item note persName placeName date hi lb pb quote title ref name q l lg ab sp orgName'
+  'p div item head list note persName placeName date hi lb pb quote title ref name q l lg ab sp orgName'
     .split(' ')
     .map((local, index) => [local, index]),
 );
@@ -100,36 +88,20 @@ export function quoted(value: string): string {
   return `"${shown.replace(/\s+/g, ' ')}"`;
 }
 
-/** The numbers that elements have among siblings of the same name, by parent; reckoned once for each. */
-const numbers = new WeakMap<XmlElement | XmlDocument, Map<XmlElement, string>>();
-
-/** An XPath that leads to an element. */
-export function xpathOf(element: XmlElement): string {
-  const steps: string[] = [];
-  let node: XmlElement | XmlDocument = element;
-  while (node.kind === 'element') {
-    const { parent }: XmlElement = node;
-    steps.push(stepsBelow(parent).get(node) ?? node.qname);
-    node = parent;
+/**
+ * An XPath that leads to an element. Every step but the first has its number, for that others of its name follow is not
+ * known while the document is read.
+ */
+export function xpathOf(
+  at: NumberedElement & { readonly parent: OpenElement | undefined },
+): string {
+  let path = '';
+  let { parent } = at;
+  for (let step: NumberedElement = at; ; step = parent, parent = parent.parent) {
+    if (parent === undefined) return `/${step.element.qname}${path}`;
+    path =
+      step.nth === undefined
+        ? `/*[${step.nthOfAll}]${path}`
+        : `/${step.element.qname}[${step.nth}]${path}`;
   }
-  return `/${steps.reverse().join('/')}`;
-}
-
-function stepsBelow(parent: XmlElement | XmlDocument): Map<XmlElement, string> {
-  let steps = numbers.get(parent);
-  if (steps === undefined) {
-    steps = new Map();
-    const alike = new Map<string, XmlElement[]>();
-    for (const child of parent.children) {
-      if (child.kind !== 'element') continue;
-      const same = alike.get(child.qname);
-      if (same === undefined) alike.set(child.qname, [child]);
-      else same.push(child);
-    }
-    for (const [qname, same] of alike)
-      for (const [index, one] of same.entries())
-        steps.set(one, same.length > 1 ? `${qname}[${index + 1}]` : qname);
-    numbers.set(parent, steps);
-  }
-  return steps;
 }

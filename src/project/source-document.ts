@@ -1,0 +1,55 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../problems/index.js';
+import type { SourceText, XmlDocument } from '../xml/index.js';
+import { documentKind } from './document-kind.js';
+import type { DocumentKind, ProjectDocument } from './project.js';
+import { type ReadDocument, readDocument } from './read-document.js';
+
+/**
+ * A source of a project. It is read and parsed when somebody first asks for what is in it: who only wants to know
+ * that it is there, or judges it by its events, need not have it in memory.
+ */
+export class SourceDocument implements ProjectDocument {
+  readonly name: string;
+  readonly folder: string;
+  #read: ReadDocument | undefined;
+  #kind: DocumentKind | undefined;
+
+  /** @param tei the folder that sources lie in */
+  constructor(
+    readonly path: string,
+    readonly file: string,
+    tei: string,
+  ) {
+    this.name = basename(path).replace(/\.xml$/, '');
+    const below = relative(tei, dirname(path));
+    const outside = below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
+    this.folder = outside ? '' : below.split(sep).join('/');
+  }
+
+  get source(): SourceText {
+    return this.#content.source;
+  }
+
+  get tree(): XmlDocument | undefined {
+    return this.#content.document;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#content.problems;
+  }
+
+  get kind(): DocumentKind {
+    this.#kind ??= this.tree === undefined ? 'edition' : documentKind(this.tree);
+    return this.#kind;
+  }
+
+  get isRead(): boolean {
+    return this.#read !== undefined;
+  }
+
+  get #content(): ReadDocument {
+    this.#read ??= readDocument(this.path, this.file);
+    return this.#read;
+  }
+}

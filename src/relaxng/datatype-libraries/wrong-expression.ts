@@ -1,0 +1,2 @@
+/** A regular expression that is not one. */
+export class WrongExpression extends Error {}

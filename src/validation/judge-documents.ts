@@ -1,0 +1,185 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Failure, type Problem } from '../problems/index.js';
+import type { ProjectDocument } from '../project/index.js';
+import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import type { XmlDocument } from '../xml/index.js';
+import { Claims } from './claims.js';
+import { type JudgeContext, type Judged, judge, judgeTree } from './judge.js';
+import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
+import type { NumberedJudgement } from './packed-judgements.js';
+import { Schemas } from './schemas.js';
+import { SharedStrings } from './shared-strings.js';
+
+/** How far the judging of documents has come. */
+export interface Progress {
+  /** Documents that have been judged. */
+  readonly judged: number;
+  /** Documents that are to be judged. */
+  readonly documents: number;
+  /** Errors found so far. */
+  readonly errors: number;
+}
+
+export interface JudgingOptions {
+  /** How many threads judge, the calling one counted; as many as there are processors, where it pays, unless said. */
+  readonly jobs?: number | undefined;
+  /** Whether the documents' trees are needed besides, so that they may as well be judged as trees. */
+  readonly wantsTrees: boolean;
+  /** What else is to be done in this thread, when the others are at work and before it joins them. */
+  readonly meanwhile?: (() => void) | undefined;
+  /** Hears now and then how far it has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Bytes of sources from which on it pays to start threads, each of which loads the program and the schemas anew. */
+const worthThreads = 3_000_000;
+
+/** Milliseconds after which this thread looks at what the others have sent, and lets the rest of the program go on. */
+const pause = 50;
+
+/**
+ * Judges documents, each by itself, side by side in threads where it pays.
+ *
+ * @returns what was found in each, in the order of the documents, whoever judged them
+ * @throws Failure when a document cannot be read or a schema is not correct: of several, that of the first document
+ */
+export async function judgeDocuments(
+  documents: readonly ProjectDocument[],
+  context: JudgeContext,
+  options: JudgingOptions,
+): Promise<readonly Judged[]> {
+  const judging = new Judging(documents, options.onProgress);
+  const sizes = documents.map(({ path }) => sizeOf(path));
+  const claims = Claims.of(sizes);
+  const count = threadsFor(sizes, options.jobs);
+  const subjects = documents.map(({ path, file }) => ({ path, file }));
+  const task = { subjects, context, claims: claims.memory };
+  const threads =
+    count > 1 ? new JudgingThreads(count - 1, task, judging.strings, judging) : undefined;
+  try {
+    options.meanwhile?.();
+    const asTrees = options.wantsTrees && threads === undefined;
+    await judgeHere(documents, context, claims, judging, asTrees);
+  } finally {
+    await threads?.end();
+  }
+  return judgeByLibxml(documents, judging.result, context);
+}
+
+/** Judges in this thread as long as there is a document to claim. */
+async function judgeHere(
+  documents: readonly ProjectDocument[],
+  context: JudgeContext,
+  claims: Claims,
+  judging: Judging,
+  asTrees: boolean,
+): Promise<void> {
+  const schemas = new Schemas(context.cacheFolder);
+  let since = performance.now();
+  for (let index = claims.next(); index !== undefined; index = claims.next()) {
+    const document = documents[index];
+    if (document === undefined) continue;
+    try {
+      const judged =
+        asTrees || document.isRead
+          ? judgeTree(document, context, schemas)
+          : judge(document, context, schemas);
+      judging.judged([{ index, judged }]);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      claims.fail(index);
+      judging.failed(index, error);
+    }
+    if (performance.now() - since < pause) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+/** What has been found, by whomever. */
+class Judging {
+  readonly strings = new SharedStrings();
+  readonly #found: (Judged | undefined)[];
+  readonly #onProgress: JudgingOptions['onProgress'];
+  #failure: { readonly index: number; readonly error: Error } | undefined;
+  #judged = 0;
+  #errors = 0;
+
+  constructor(documents: readonly unknown[], onProgress: JudgingOptions['onProgress']) {
+    this.#found = documents.map(() => undefined);
+    this.#onProgress = onProgress;
+  }
+
+  judged(judgements: readonly NumberedJudgement[]): void {
+    for (const { index, judged } of judgements) {
+      this.#found[index] = judged;
+      this.#judged++;
+      for (const { severity } of judged.problems) if (severity === 'error') this.#errors++;
+    }
+    this.#onProgress?.({
+      judged: this.#judged,
+      documents: this.#found.length,
+      errors: this.#errors,
+    });
+  }
+
+  failed(index: number, error: Error): void {
+    if (this.#failure === undefined || index < this.#failure.index)
+      this.#failure = { index, error };
+  }
+
+  /** @throws the failure of the first document that failed */
+  get result(): readonly Judged[] {
+    if (this.#failure !== undefined) throw this.#failure.error;
+    return this.#found.map((judged) => {
+      if (judged === undefined) throw new Error('A document was not judged.');
+      return judged;
+    });
+  }
+}
+
+/** Judges what is left to libxml2: all documents of a schema together, since it reads the schema anew each time. */
+async function judgeByLibxml(
+  documents: readonly ProjectDocument[],
+  judged: readonly Judged[],
+  context: JudgeContext,
+): Promise<readonly Judged[]> {
+  const subjects = new Map<string, { schema: SchemaFile; trees: XmlDocument[] }>();
+  for (const [index, { left }] of judged.entries()) {
+    for (const schema of left) {
+      const subject = subjects.get(schema.path) ?? { schema, trees: [] };
+      subjects.set(schema.path, subject);
+      const tree = documents[index]?.tree;
+      if (tree !== undefined) subject.trees.push(tree);
+    }
+  }
+  if (subjects.size === 0) return judged;
+  const engine = await relaxNgEngine(context.engine);
+  const cache = fileSchemaCache(context.cacheFolder);
+  const found = new Map<string, Problem[]>();
+  for (const { schema, trees } of subjects.values()) {
+    for (const problem of await engine.validate(trees, schema, { cache })) {
+      const same = found.get(problem.file);
+      if (same === undefined) found.set(problem.file, [problem]);
+      else same.push(problem);
+    }
+  }
+  return judged.map((each, index) => {
+    const more = found.get(documents[index]?.file ?? '');
+    return more === undefined ? each : { ...each, problems: [...each.problems, ...more] };
+  });
+}
+
+function threadsFor(sizes: readonly number[], jobs: number | undefined): number {
+  if (!canJudgeInThreads()) return 1;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const wanted = jobs ?? (total >= worthThreads ? availableParallelism() : 1);
+  return Math.min(wanted, sizes.length);
+}
+
+/** Bytes of a file; what cannot be read is told when it is read. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,66 @@
+// Runs in a thread of its own: judges documents as long as there is one to claim, and sends what it found.
+import { parentPort, workerData } from 'node:worker_threads';
+import { packError, type Thrown } from '../problems/index.js';
+import { Claims } from './claims.js';
+import { type JudgeContext, judge, type Subject } from './judge.js';
+import {
+  type NumberedJudgement,
+  type PackedJudgements,
+  packJudgements,
+} from './packed-judgements.js';
+import { Schemas } from './schemas.js';
+
+/** What a thread is given. */
+export interface JudgingTask {
+  readonly subjects: readonly Subject[];
+  readonly context: JudgeContext;
+  readonly claims: SharedArrayBuffer;
+}
+
+/** What a thread says: what it found in some documents, that one failed, that there is nothing left to claim. */
+export type JudgingReport =
+  | { readonly judged: PackedJudgements }
+  | { readonly failed: number; readonly thrown: Thrown }
+  | { readonly done: true };
+
+/** Problems after which a thread sends what it has, and milliseconds. */
+const enoughProblems = 2000;
+const enoughTime = 200;
+
+if (parentPort !== null) run(workerData as JudgingTask);
+
+function run({ subjects, context, claims: memory }: JudgingTask): void {
+  const claims = new Claims(memory);
+  const schemas = new Schemas(context.cacheFolder);
+  let found: NumberedJudgement[] = [];
+  let problems = 0;
+  let sent = performance.now();
+  const send = (): void => {
+    if (found.length > 0) {
+      const judged = packJudgements(found);
+      report({ judged }, [judged.numbers.buffer]);
+    }
+    found = [];
+    problems = 0;
+    sent = performance.now();
+  };
+  for (let index = claims.next(); index !== undefined; index = claims.next()) {
+    const subject = subjects[index];
+    if (subject === undefined) continue;
+    try {
+      const judged = judge(subject, context, schemas);
+      found.push({ index, judged });
+      problems += judged.problems.length;
+    } catch (error) {
+      claims.fail(index);
+      report({ failed: index, thrown: packError(error) });
+    }
+    if (problems >= enoughProblems || performance.now() - sent >= enoughTime) send();
+  }
+  send();
+  report({ done: true });
+}
+
+function report(message: JudgingReport, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
