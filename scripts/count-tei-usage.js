@@ -16,7 +16,7 @@ const examples = 'http://www.tei-c.org/ns/Examples';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const shared = join(root, '../shared');
 const release = '4.9.0';
-const target = join(root, 'src/relaxng/validation/messages/tei-usage.ts');
+const target = join(root, 'src/relaxng/validation/vocabulary/tei-usage.ts');
 
 const children = new Map();
 const attributes = new Map();
@@ -71,7 +71,8 @@ function count(text, namespace, weight) {
     if (name.namespace !== namespace) continue;
     if (parent.kind === 'element' && parent.name.namespace === namespace)
       once(children, parent.name.local, name.local);
-    for (const { qname } of given) if (!qname.startsWith('xmlns')) once(attributes, name.local, qname);
+    for (const { qname } of given)
+      if (!qname.startsWith('xmlns')) once(attributes, name.local, qname);
   }
 }
 
@@ -101,7 +102,9 @@ function moduleText() {
     const ns = local === qname ? '' : 'http://www.w3.org/XML/1998/namespace';
     return among(homes.ofAttribute({ ns, local }), element);
   };
-  const named = [...modules].map(([name, elements]) => `${name}: ${elements.sort().join(' ')}`).sort();
+  const named = [...modules]
+    .map(([name, elements]) => `${name}: ${elements.sort().join(' ')}`)
+    .sort();
   return `// Made by scripts/count-tei-usage.js. Facts counted in the TEI Guidelines ${release} and TEI's test documents (TEI
 // Consortium, CC BY 3.0 and BSD-2-Clause) and in 59 letters of Arthur Schnitzler's correspondence (ACDH-CH, MIT).
 

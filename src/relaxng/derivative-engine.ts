@@ -48,7 +48,7 @@ export class Judge implements XmlEvents {
       // That something is missing before an element is sometimes certain only after others have been told of.
       this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
     });
-    this.#telling = new Telling(source, schema, schemaFile, this.#validation.names);
+    this.#telling = new Telling(source, schema, schemaFile);
   }
 
   /** What is wrong as far as the document has been read, in its order. */

@@ -1,4 +1,5 @@
 import type { Name, SourceText, XmlElement } from '../../xml/index.js';
+import type { State } from '../pattern/index.js';
 
 /** A child element that has gone by: what is kept of it when it is closed. */
 export interface Sibling {
@@ -20,6 +21,7 @@ export class ChildrenMet {
   readonly #counts: number[] = [];
   readonly #starts: number[] = [];
   readonly #sources: (SourceText | undefined)[] = [];
+  readonly #states: (State | undefined)[] = [];
   #distinct = 0;
   /** Where among the names each stands, when they are many. */
   #places: Map<string, number> | undefined;
@@ -67,7 +69,14 @@ export class ChildrenMet {
     return { qname: written(this.#names[place] ?? name), start, source: this.#sources[place] };
   }
 
-  add({ name, start, source }: XmlElement): void {
+  /** The names there are so far, in the order in which they first came, with what could come before the first of each. */
+  *firsts(): IterableIterator<{ readonly name: Name; readonly before: State | undefined }> {
+    for (let place = 0; place < this.#distinct; place++)
+      yield { name: this.#names[place] as Name, before: this.#states[place] };
+  }
+
+  /** @param before what could come before it; `undefined` where nothing is known */
+  add({ name, start, source }: XmlElement, before: State | undefined): void {
     this.#all++;
     let place = this.#last === name ? this.#found : this.#find(name);
     this.#last = name;
@@ -79,6 +88,7 @@ export class ChildrenMet {
       this.#counts[place] = 0;
       this.#starts[place] = start;
       this.#sources[place] = source;
+      this.#states[place] = before;
       if (this.#distinct > namesCompared) this.#index(place);
     }
     if (place !== -1) this.#counts[place] = (this.#counts[place] ?? 0) + 1;

@@ -1,4 +1,3 @@
-import { nearest } from '../../problems/index.js';
 import type {
   Span,
   XmlAttribute,
@@ -18,20 +17,17 @@ import {
 import { ElementContext } from './element-context.js';
 import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
-import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, type Mistake, numbered } from './mistake.js';
-import { NamesMet } from './names-met.js';
+import { type ExpandedName, expanded, type Mistake, numbered } from './mistake.js';
 import { nameKey, type Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
+import { likelyAttribute, likelyElement } from './vocabulary/index.js';
 
 /**
  * Validates one document as its events come: start tags, text, end tags. Memory grows with its depth alone.
  * After a mistake it goes on as if the likeliest repair had been made, so that one mistake is told once.
  */
 export class Validation implements XmlEvents {
-  /** The names that the document has used so far. */
-  readonly names = new NamesMet();
   readonly #context = new ElementContext();
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
@@ -46,15 +42,15 @@ export class Validation implements XmlEvents {
   startElement(element: XmlElement): void {
     const parent = this.#level;
     const level = parent === undefined ? this.#root : parent.inner;
-    this.names.meet(element);
     level.begin(element);
     if (parent !== undefined) {
       parent.hasChildren = true;
       if (parent.value !== '') this.#textBeforeChild(parent);
       parent.text = undefined;
     }
+    const before = parent?.state;
     this.#open(level);
-    parent?.children.add(element);
+    parent?.children.add(element, before);
     this.#level = level;
     const { opening } = level;
     if (opening === undefined) return;
@@ -195,20 +191,14 @@ export class Validation implements XmlEvents {
   /** The attribute that an unknown one was probably meant to be; not one that the element has beside it. */
   #meantAttribute(
     element: XmlElement,
-    { name, qname }: XmlAttribute,
+    { name }: XmlAttribute,
     state: State,
   ): ExpandedName | undefined {
     const free = expectedAttributes(state).names.filter(
       ({ ns, local }) =>
         !element.attributes.some((one) => one.name.local === local && one.name.namespace === ns),
     );
-    const same = free.find(({ local }) => local === name.local);
-    if (same !== undefined) return same;
-    const near = nearest(
-      qname,
-      free.map(({ local }) => local),
-    );
-    return free.find(({ local }) => local === near);
+    return likelyAttribute(element.name.local, { ns: name.namespace, local: name.local }, free);
   }
 
   /** The attribute without which another would be right. */
@@ -258,7 +248,8 @@ export class Validation implements XmlEvents {
     if (parent !== undefined && skipped !== undefined) {
       if (!parent.disturbed) {
         parent.late ??= new LateSiblings(parent, this.report);
-        parent.late.await(level, missingBefore(machine, state, name) ?? []);
+        const before = missingBefore(machine, expanded(parent.element), state, name);
+        parent.late.await(level, before);
       }
       take(level, skipped);
     } else if (index.elements.has(nameKey(ns, local))) {
@@ -273,7 +264,7 @@ export class Validation implements XmlEvents {
     const { machine } = this.schema;
     const { element, parent } = level;
     const { namespace, local } = element.name;
-    const meant = this.#meant(state, local);
+    const meant = this.#meant(state, expanded(element));
     const right = meant !== undefined && meant.local === local;
     if (!right) this.report({ ...numbered(level), kind: 'unknown-element', parent, state, meant });
     else if (parent === undefined || parent.element.name.namespace !== namespace)
@@ -292,11 +283,11 @@ export class Validation implements XmlEvents {
     else this.#passOver(level, namespace, local);
   }
 
-  #meant(state: State, local: string): ExpandedName | undefined {
-    const key = `${state.id} ${local}`;
+  #meant(state: State, name: ExpandedName): ExpandedName | undefined {
+    const key = `${state.id} ${nameKey(name.ns, name.local)}`;
     let meant = this.#guesses.get(key);
     if (meant === undefined && !this.#guesses.has(key)) {
-      meant = likelyName(local, expectedElements(state).names, this.schema.index.names);
+      meant = likelyElement(name, expectedElements(state).names, this.schema.index.names);
       this.#guesses.set(key, meant);
     }
     return meant;
@@ -319,9 +310,8 @@ function take(level: Level, opening: Opening): void {
 
 function misplaced(level: Level, state: State): Mistake {
   const { parent, element } = level;
-  const before = parent?.last;
   const first = parent?.children.first(element.name);
-  return { ...numbered(level), kind: 'misplaced-element', parent, state, before, first };
+  return { ...numbered(level), kind: 'misplaced-element', parent, state, first };
 }
 
 function every(opening: Opening): readonly number[] {
