@@ -7,8 +7,8 @@ import {
 import { expanded, type Mistake } from '../mistake.js';
 import { likeliestAttributes, likeliestOwners } from '../vocabulary/index.js';
 import type { Telling } from './telling.js';
-import { literalsIn } from './values.js';
 import { glossed, list, shortGloss } from './wording.js';
+import { literalsIn } from './wrong-values.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
 

@@ -65,7 +65,7 @@ function remedyIn(
     case 'move-behind':
       return `Move it out of <${qname}>, into ${wording.elements(remedy.names, 'or')} after it.`;
     case 'wrap':
-      return remedy.likely
+      return remedy.all
         ? `Put it into ${wording.elements(remedy.names, 'or')}, which may stand here.`
         : `Put it into an element that may stand here and hold it, such as ${wording.elements(remedy.names, 'or')}.`;
   }
@@ -179,6 +179,11 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
   const { wording } = telling;
   const empty = telling.within(parent).length === 0;
   const holders = empty ? [] : telling.holdersOfText(expanded(element), state);
+  const inElements = holders.map(({ name, inside }) =>
+    inside === undefined
+      ? wording.element(name)
+      : `${wording.element(inside)} in ${wording.element(name)}`,
+  );
   const around = parent.parent;
   const outside =
     empty && around?.state !== undefined && telling.holdsText(around)
@@ -192,7 +197,7 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
       ? `Text cannot stand inside <${element.qname}>, which is always empty.`
       : `Text cannot stand directly inside <${element.qname}>.`,
     {
-      help: holders.length > 0 ? `Put it into ${wording.elements(holders, 'or')}.` : outside,
+      help: holders.length > 0 ? `Put it into ${list(inElements, 'or', 3)}.` : outside,
       related: [telling.startOf(element)],
     },
   );

@@ -15,7 +15,12 @@ export interface Wraps {
   readonly names: readonly ExpandedName[];
   /** In how many texts the first is used so. */
   readonly times: number;
+  /** Whether there are no others. */
+  readonly all: boolean;
 }
+
+/** Where one that has no more homes than this may stand, that is probably what was meant. */
+const fewHomes = 1;
 
 /** Whether an element of a name may come in a state. */
 export function mayCome(
@@ -86,29 +91,34 @@ function findWraps(
     ({ ns, local }) =>
       isHome.has(`${ns} ${local}`) && !(local === parent.local && ns === parent.ns),
   );
-  const times = (wrap: ExpandedName) =>
-    timesInside(wrap, child) < likelyShare * timesUsed(child)
-      ? 0
-      : Math.min(timesInside(parent, wrap), timesInside(wrap, child));
-  const likely = here
-    .map((wrap) => ({ wrap, times: times(wrap) }))
+  const rated = here.map((wrap) => {
+    const inParent = timesInside(parent, wrap);
+    const ofChild = timesInside(wrap, child);
+    const likely = ofChild >= likelyShare * timesUsed(child);
+    return { wrap, inParent, times: likely ? Math.min(inParent, ofChild) : 0 };
+  });
+  const most = Math.max(0, ...rated.map(({ times }) => times));
+  // Where use tells of some, those of which it does not are too many to be of help.
+  const useful = rated
+    .filter(({ inParent, times }) =>
+      most > 0 ? times > 0 : inParent > 0 || around.length <= fewHomes || rated.length <= told,
+    )
     .sort((a, b) => b.times - a.times);
   const names: ExpandedName[] = [];
   let first = 0;
-  for (const { wrap, times: used } of likely) {
-    // Where use tells of some, those of which it does not are too many to be of help.
-    if (names.length === told || (first > 0 && used === 0)) break;
+  for (const { wrap, times } of useful) {
+    if (names.length === told) break;
     if (!mayComeWithin(machine, state, wrap, child)) continue;
-    if (names.length === 0) first = used;
+    if (names.length === 0) first = times;
     names.push({ ns: wrap.ns, local: wrap.local });
   }
-  return { names, times: first };
+  return { names, times: first, all: useful.length <= told };
 }
 
 /** The place of a remedy: in the parent, or in what is around it. */
 export type Remedy =
   /** Into an element that may stand in its place. */
-  | { readonly kind: 'wrap'; readonly names: readonly ExpandedName[]; readonly likely: boolean }
+  | { readonly kind: 'wrap'; readonly names: readonly ExpandedName[]; readonly all: boolean }
   /** Out of its parent, into the element around that. */
   | { readonly kind: 'move-out'; readonly around: OpenElement }
   /** Out of its parent, into an element after that. */
@@ -126,7 +136,7 @@ export function remedyFor(
   const around = parent.parent;
   const after = stateAfter(machine, parent);
   let out: number | undefined;
-  let behind: Wraps = { names: [], times: 0 };
+  let behind: Wraps = { names: [], times: 0, all: true };
   if (around !== undefined && after !== undefined) {
     const name = expanded(around.element);
     if (mayCome(machine, after, child)) out = timesInside(name, child);
@@ -135,8 +145,8 @@ export function remedyFor(
   const most = Math.max(inside.times, out ?? 0, behind.times);
   if (around !== undefined && out !== undefined && (out === most || most === 0))
     return { kind: 'move-out', around };
-  if (most > 0 && inside.times === most) return { kind: 'wrap', names: inside.names, likely: true };
+  if (most > 0 && inside.times === most) return { kind: 'wrap', names: inside.names, all: true };
   if (most > 0) return { kind: 'move-behind', names: behind.names };
-  if (inside.names.length > 0) return { kind: 'wrap', names: inside.names, likely: false };
+  if (inside.names.length > 0) return { kind: 'wrap', names: inside.names, all: inside.all };
   return undefined;
 }

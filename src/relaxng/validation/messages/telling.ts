@@ -23,12 +23,19 @@ import type { Sibling } from '../children-met.js';
 import { ElementContext } from '../element-context.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
-import { likeliestChildren } from '../vocabulary/index.js';
+import { likeliestChildren, timesInside } from '../vocabulary/index.js';
 import { Homes } from './homes.js';
 import { glossed, shortGloss, Wording, xpathOf } from './wording.js';
 
 /** So many elements are told that would hold a text. */
 const holdersTold = 3;
+
+/** An element that would hold a text, by itself or in another. */
+interface HolderOfText {
+  readonly name: ExpandedName;
+  /** The element in it that would hold the text. */
+  readonly inside: ExpandedName | undefined;
+}
 
 /** What all messages about one document share. */
 export class Telling {
@@ -36,7 +43,7 @@ export class Telling {
   readonly homes: Homes;
   readonly #context = new ElementContext();
   readonly #attributes = new WeakMap<State, readonly ExpandedName[]>();
-  readonly #holders = new WeakMap<State, readonly ExpandedName[]>();
+  readonly #holders = new WeakMap<State, readonly HolderOfText[]>();
   readonly #within = new Map<Pattern, readonly ExpectedName<ElementPattern>[]>();
 
   /** @param schemaFile the schema as it is shown to a person */
@@ -108,19 +115,35 @@ export class Telling {
     return names;
   }
 
-  /** The first elements that may come in a state and hold text, likeliest first. */
-  holdersOfText(parent: ExpandedName, state: State): readonly ExpandedName[] {
+  /** The likeliest elements that may come in a state and hold text, or hold an element that does. */
+  holdersOfText(parent: ExpandedName, state: State): readonly HolderOfText[] {
     let holders = this.#holders.get(state);
     if (holders === undefined) {
-      const found: ExpandedName[] = [];
+      const found: HolderOfText[] = [];
       for (const name of likeliestChildren(parent, expectedElements(state).names)) {
         if (found.length === holdersTold) break;
-        if (this.#takesText(name.part)) found.push({ ns: name.ns, local: name.local });
+        if (this.#takesText(name.part)) found.push({ name, inside: undefined });
+        else if (timesInside(parent, name) > 0) {
+          const inside = this.#likelyHolderIn(name);
+          if (inside !== undefined) found.push({ name, inside });
+        }
       }
       holders = found;
       this.#holders.set(state, holders);
     }
     return holders;
+  }
+
+  /** The element that an element holds most often, if it may be the first in it and hold text. */
+  #likelyHolderIn({ ns, local, part }: ExpectedName<ElementPattern>): ExpandedName | undefined {
+    const { machine } = this.schema;
+    const content = machine.stateOf(forgivingAttributes(machine.pool, part.content()));
+    const [first] = likeliestChildren({ ns, local }, expectedElements(content).names);
+    return first !== undefined &&
+      timesInside({ ns, local }, first) > 0 &&
+      this.#takesText(first.part)
+      ? first
+      : undefined;
   }
 
   /** Whether an element may hold text, or a value. */

@@ -67,7 +67,7 @@ export function capital(sentence: string): string {
 
 /** A sentence with its full stop, unless it was cut short. */
 export function ended(sentence: string): string {
-  return sentence.endsWith('…') ? sentence : `${sentence}.`;
+  return /[….]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** What the schema says of something, as a sentence of its own. */

@@ -8,6 +8,7 @@ type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 class Table {
   #counts: Counts | undefined;
   #totals: Map<string, number> | undefined;
+  #breadths: Map<string, number> | undefined;
 
   constructor(readonly text: string) {}
 
@@ -33,13 +34,21 @@ class Table {
   }
 
   total(name: string): number {
-    if (this.#totals === undefined) {
-      this.#totals = new Map();
-      for (const names of this.counts.values())
-        for (const [one, times] of names)
-          this.#totals.set(one, (this.#totals.get(one) ?? 0) + times);
-    }
+    this.#totals ??= this.#sums((times) => times);
     return this.#totals.get(name) ?? 0;
+  }
+
+  /** In how many elements a name is counted. */
+  breadth(name: string): number {
+    this.#breadths ??= this.#sums(() => 1);
+    return this.#breadths.get(name) ?? 0;
+  }
+
+  #sums(of: (times: number) => number): Map<string, number> {
+    const sums = new Map<string, number>();
+    for (const names of this.counts.values())
+      for (const [name, times] of names) sums.set(name, (sums.get(name) ?? 0) + of(times));
+    return sums;
   }
 }
 
@@ -54,6 +63,11 @@ export function timesInside(parent: ExpandedName, child: ExpandedName): number {
 /** In how many texts an element stands, summed over the elements that hold it. */
 export function timesUsed({ ns, local }: ExpandedName): number {
   return ns === tei ? children.total(local) : 0;
+}
+
+/** In how many elements an element stands. */
+function usedIn({ ns, local }: ExpandedName): number {
+  return ns === tei ? children.breadth(local) : 0;
 }
 
 function written({ ns, local }: ExpandedName): string {
@@ -93,7 +107,10 @@ function once<Name extends ExpandedName>(
 /** What counts in one element weighs more than what counts elsewhere. */
 const elsewhere = 0.001;
 
-/** The children that an element may have, those that it has most often first. */
+/**
+ * The children that an element may have, those that it has most often first. What is used in many elements weighs more
+ * than a speciality of the texts that were counted.
+ */
 export function likeliestChildren<Name extends ExpandedName>(
   parent: ExpandedName,
   names: readonly Name[],
@@ -101,7 +118,7 @@ export function likeliestChildren<Name extends ExpandedName>(
   return once(
     names,
     `in ${parent.ns} ${parent.local}`,
-    (child) => timesInside(parent, child) + elsewhere * timesUsed(child),
+    (child) => timesInside(parent, child) * usedIn(child) ** 0.25 + elsewhere * timesUsed(child),
   );
 }
 
