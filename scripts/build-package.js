@@ -13,6 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleProgram } from './bundle-program.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -25,8 +26,9 @@ class BuildError extends Error {}
 
 try {
   compileProgram();
-  chmodSync(join(made, 'cli/main.js'), 0o755);
   await compileStylesheets();
+  await bundleProgram(made);
+  chmodSync(join(made, 'cli/main.js'), 0o755);
   if (existsSync(lib)) renameSync(lib, former);
   renameSync(made, lib);
 } catch (error) {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { gatherList } from './lists.js';
-import { presentation, print } from './terminal.js';
+import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
 Examples:
@@ -29,9 +29,10 @@ export function buildCommand(): Command {
 }
 
 async function runBuild(paths: string[], { only, out }: Options): Promise<void> {
-  const [{ loadProject }, { build, discardUnfinished }] = await Promise.all([
+  const [{ loadProject }, { build, discardUnfinished }, { counted, pretty }] = await Promise.all([
     import('../project/index.js'),
     import('../build/index.js'),
+    import('../report/index.js'),
   ]);
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -56,9 +57,15 @@ async function runBuild(paths: string[], { only, out }: Options): Promise<void> 
   });
   const { problems, documents, schemas } = validation;
   if (problems.length > 0) {
-    const { pretty } = await import('../report/index.js');
-    const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };
-    await print(process.stderr, pretty(problems, checked, presentation(process.stderr, project)));
+    const checked = {
+      documents: documents.length,
+      schemas: schemas.map(({ file }) => file),
+      askForAll: 'imprimatur validate --all',
+    };
+    await printPieces(
+      process.stderr,
+      pretty(problems, checked, presentation(process.stderr, project)),
+    );
   }
   if (published === undefined) {
     process.exitCode = 1;
@@ -71,10 +78,6 @@ async function runBuild(paths: string[], { only, out }: Options): Promise<void> 
   const kept = carriedOver.length === 0 ? '' : ` made, ${carriedOver.length} kept`;
   await print(
     process.stdout,
-    `Published ${what} as ${published.editions.join(', ')} in ${shown}/: ${counted(files.length)}${kept}.\n`,
+    `Published ${what} as ${published.editions.join(', ')} in ${shown}/: ${counted(files.length, 'file')}${kept}.\n`,
   );
-}
-
-function counted(files: number): string {
-  return `${files} file${files === 1 ? '' : 's'}`;
 }

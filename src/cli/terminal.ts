@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Failure } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { Presentation } from '../report/index.js';
+import { readSource } from '../xml/index.js';
 
 /** Columns where there is no terminal to ask. */
 const pipeWidth = 100;
@@ -16,24 +17,51 @@ export function presentation(stream: NodeJS.WriteStream, project?: Project): Pre
     colour: stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb',
     // Some terminals say that they have no columns at all.
     width: stream.isTTY === true ? stream.columns || pipeWidth : pipeWidth,
-    sourceOf: (file) =>
-      project?.documents.find((document) => document.file === file)?.source.text ??
-      readText(resolve(project?.workingDirectory ?? '.', file)),
+    read: (file) => {
+      const document = project?.documents.find((each) => each.file === file);
+      if (document?.isRead === true) return [document.source.text];
+      return readPieces(resolve(project?.workingDirectory ?? '.', file), file);
+    },
   };
 }
 
-function readText(path: string): string | undefined {
+function readPieces(path: string, file: string): Iterable<string> | undefined {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return undefined;
+    return [readSource(path, file).text];
+  } catch (error) {
+    // A place is told without its line where there is none to show.
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }
 
+/** Characters that are written at once: text that comes in many small pieces is written in few large ones. */
+const enough = 1 << 16;
+
+/** Writes a text that comes in pieces, no faster than it is read. */
+export async function printPieces(
+  stream: NodeJS.WriteStream,
+  pieces: Iterable<string>,
+): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < enough) continue;
+    await print(stream, text);
+    text = '';
+  }
+  await print(stream, text);
+}
+
+const heard = new WeakSet<NodeJS.WriteStream>();
+
 /** Writes a text and waits until it is out. Somebody who reads no further (`| head`) is no error. */
 export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!heard.has(stream)) {
+    heard.add(stream);
+    stream.on('error', () => {});
+  }
   return new Promise((done, fail) => {
-    stream.once('error', () => {});
     stream.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error);
       else done();

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EngineName } from '../relaxng/index.js';
 import { gather, gatherList } from './lists.js';
-import { presentation, print } from './terminal.js';
+import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
 Examples:
@@ -19,6 +19,7 @@ interface Options {
   readonly engine: EngineName;
   readonly jobs?: number;
   readonly format: 'pretty' | 'json';
+  readonly all?: boolean;
 }
 
 /** `imprimatur validate` */
@@ -45,6 +46,7 @@ export function validateCommand(): Command {
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
+    .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
 }
@@ -56,11 +58,14 @@ function count(value: string): number {
 }
 
 async function runValidate(paths: string[], options: Options): Promise<void> {
-  const [{ loadProject }, { validate }, { json, pretty }] = await Promise.all([
-    import('../project/index.js'),
-    import('../validation/index.js'),
-    import('../report/index.js'),
-  ]);
+  const [{ loadProject }, { validate }, { json, pretty }, { ProgressLine, showsProgress }] =
+    await Promise.all([
+      import('../project/index.js'),
+      import('../validation/index.js'),
+      import('../report/index.js'),
+      import('./progress-line.js'),
+    ]);
+  const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
   const { problems, documents, schemas } = await validate(project, {
     paths,
@@ -68,16 +73,21 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     checks: options.checks,
     engine: options.engine,
     jobs: options.jobs,
-  });
+    onProgress: progress?.show,
+  }).finally(() => progress?.erase());
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-  const checked = { documents: documents.length, schemas: schemas.map(({ file }) => file) };
+  const checked = {
+    documents: documents.length,
+    schemas: schemas.map(({ file }) => file),
+    all: options.all,
+  };
   if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
     await print(
       process.stderr,
       'note: There is no schema in schemas/, so none was checked against.\n',
     );
   }
-  await print(
+  await printPieces(
     process.stdout,
     options.format === 'json'
       ? json(problems, documents.length)

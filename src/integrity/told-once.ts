@@ -1,15 +1,16 @@
 import type { Problem } from '../problems/index.js';
 
-/** What a schema says of values, which a rule says better where both have something to say. */
+/** What a schema says of values and identifiers, which a rule says better where both have something to say. */
 const valueCodes: ReadonlySet<string> = new Set([
   'relaxng/attribute-value',
   'relaxng/element-value',
   'relaxng/missing-text',
+  'relaxng/repeated-identifier',
 ]);
 
 /**
  * Leaves one problem of each mistake: where a rule says what is wrong with a value, that the value has not the form
- * which the schema wants is not said besides.
+ * which the schema wants, or repeats another, is not said besides.
  *
  * @param schema the problems found by schemas
  * @param integrity the problems found by rules

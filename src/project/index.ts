@@ -6,5 +6,16 @@ export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
 export { type ReadDocument, readDocument } from './read-document.js';
-export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
+export {
+  type AssociatedSchemas,
+  associatedSchemas,
+  type Prolog,
+  prologOf,
+} from './schema-association.js';
+export {
+  type SchemaContext,
+  type SchemaLanguage,
+  type SchemaReference,
+  schemaReference,
+} from './schema-reference.js';
 export { shownPath } from './shown-path.js';

@@ -86,7 +86,11 @@ export function namedFiles(
 
 function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {
   if (!isFolder(folder)) return [];
-  return findFiles(folder, ['.rng'], show).map((path) => ({ path, file: show(path) }));
+  return findFiles(folder, ['.rng'], show).map((path) => ({
+    path,
+    file: show(path),
+    language: 'relaxng',
+  }));
 }
 
 function findStylesheets(folder: string): Project['stylesheets'] {

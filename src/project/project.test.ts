@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { letter, places, temporaryFolder } from '../../test/temporary-project.js';
 import { parseXml } from '../xml/index.js';
-import { associatedSchemas, documentKind, loadProject, pointedDocuments } from './index.js';
+import {
+  associatedSchemas,
+  documentKind,
+  loadProject,
+  pointedDocuments,
+  prologOf,
+} from './index.js';
 
 const load = (folder: string, paths?: string[], directory = '.') =>
   loadProject(directory, { workingDirectory: folder, paths });
@@ -158,8 +164,11 @@ describe('a document names its schemas by xml-model', () => {
       'own/letter.rng': '<grammar/>',
     });
     const [document] = load(folder).documents;
-    if (document === undefined) throw new Error('no document');
-    const { schemas, problems } = associatedSchemas(document, folder);
+    if (document?.tree === undefined) throw new Error('no document');
+    const { schemas, problems } = associatedSchemas(prologOf(document.tree, document.path), {
+      root: folder,
+      workingDirectory: folder,
+    });
     return [
       ...schemas.map(({ file }) => file),
       ...problems.map(({ code, line }) => `${code} ${line}`),

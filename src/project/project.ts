@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/index.js';
-import type { SchemaFile } from '../relaxng/index.js';
 import type { SourceText, XmlDocument } from '../xml/index.js';
+import type { SchemaReference } from './schema-reference.js';
 
 /** An edition document becomes pages; an authority file holds only lists that others point into. */
 export type DocumentKind = 'edition' | 'authority';
@@ -36,7 +36,7 @@ export interface Project {
   /** All sources of `tei/`, and those named besides, sorted by path. */
   readonly documents: readonly ProjectDocument[];
   /** The schemas of `schemas/`, sorted by path. */
-  readonly schemas: readonly SchemaFile[];
+  readonly schemas: readonly SchemaReference[];
   /** Paths of the project's own entry stylesheets, where it has some. */
   readonly stylesheets: Readonly<Partial<Record<'html' | 'text' | 'print', string>>>;
 }

@@ -9,7 +9,14 @@ import {
 } from '../xml/index.js';
 import type { RelaxNgEngine } from './engine.js';
 import { loadSchema } from './load-schema.js';
-import { problemOf, type Schema, Telling, tellEvents, Validation } from './validation/index.js';
+import {
+  problemOf,
+  type Schema,
+  Soundness,
+  Telling,
+  tellEvents,
+  Validation,
+} from './validation/index.js';
 
 /**
  * Our own engine: derivatives of interned patterns, all of which are kept, so that each document makes it faster.
@@ -36,19 +43,36 @@ export function problemsIn(document: XmlDocument, schema: Schema, schemaFile: st
 export class Judge implements XmlEvents {
   readonly #validation: Validation;
   readonly #telling: Telling;
+  readonly #soundness: Soundness;
   #problems: Problem[] = [];
   #sorted = true;
+  #last: XmlElement | undefined;
 
-  /** @param schemaFile the schema as it is shown to a person */
-  constructor(source: PlacedSource, schema: Schema, schemaFile: string) {
+  /**
+   * @param schemaFile the schema as it is shown to a person
+   * @param found is told of each problem and the element that it is about, as they are found
+   */
+  constructor(
+    source: PlacedSource,
+    schema: Schema,
+    schemaFile: string,
+    found?: (problem: Problem, element: XmlElement) => void,
+  ) {
     // What outlives the reading of a stream must not hold on to pieces of it.
     const kept = source.reading === undefined ? (problem: Problem) => problem : flatProblem;
     this.#validation = new Validation(schema, (mistake) => {
-      this.#problems.push(kept(problemOf(this.#telling, mistake)));
+      const problem = kept(problemOf(this.#telling, mistake));
+      this.#problems.push(problem);
+      found?.(problem, 'element' in mistake ? mistake.element : mistake.parent.element);
       // That something is missing before an element is sometimes certain only after others have been told of.
       this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
     });
     this.#telling = new Telling(source, schema, schemaFile);
+    this.#soundness = new Soundness(this.#telling, (problem) => {
+      this.#problems.push(kept(problem));
+      if (this.#last !== undefined) found?.(problem, this.#last);
+      this.#sorted = false;
+    });
   }
 
   /** What is wrong as far as the document has been read, in its order. */
@@ -59,11 +83,15 @@ export class Judge implements XmlEvents {
   }
 
   startElement(element: XmlElement): void {
+    this.#last = element;
     this.#validation.startElement(element);
+    const { open } = this.#validation;
+    if (open !== undefined) this.#soundness.startElement(open);
   }
 
   endElement(): void {
     this.#validation.endElement();
+    if (this.#validation.open === undefined) this.#soundness.end();
   }
 
   text(text: XmlText): void {

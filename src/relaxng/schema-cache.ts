@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where simplified schemas are kept from one run to the next; whoever has one says where. */
 export interface SchemaCache {
@@ -45,7 +46,11 @@ export function fileSchemaCache(folder: string): SchemaCache {
       const path = join(folder, key + extension);
       const beside = `${path}.${process.pid}`;
       try {
-        mkdirSync(folder, { recursive: true });
+        if (!existsSync(folder)) {
+          makeFolder(folder);
+          // What is kept here is nothing to be committed with a project.
+          writeFileSync(join(folder, '.gitignore'), '*\n');
+        }
         // Written beside its place and moved there, so that nobody ever reads half of it.
         writeFileSync(beside, withDigest(text));
         renameSync(beside, path);
@@ -55,6 +60,18 @@ export function fileSchemaCache(folder: string): SchemaCache {
       }
     },
   };
+}
+
+/** Node's own way to make the folders above as well never ends where there can be none, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 const digestLength = 64;

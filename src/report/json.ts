@@ -1,41 +1,76 @@
-import { compareProblems, type Problem, type RelatedPlace } from '../problems/index.js';
+import { compareProblems, type Place, type Problem, type RelatedPlace } from '../problems/index.js';
 
 /**
  * Problems as one JSON object, for other programs. Version 1: properties may be added, none will change its meaning
  * or go.
  *
  * @param documents how many documents were checked
+ * @returns the text in pieces, a piece a problem: a large corpus has more to say than fits into one string
  */
-export function json(problems: readonly Problem[], documents: number): string {
+export function* json(problems: readonly Problem[], documents: number): Generator<string> {
   const sorted = [...problems].sort(compareProblems);
-  return `${JSON.stringify(
-    {
-      version: 1,
-      summary: {
-        documents,
-        errors: sorted.filter(({ severity }) => severity === 'error').length,
-        warnings: sorted.filter(({ severity }) => severity === 'warning').length,
-      },
-      problems: sorted.map(jsonProblem),
-    },
-    undefined,
-    2,
-  )}\n`;
+  const count = (severity: Problem['severity']): number =>
+    sorted.filter((problem) => problem.severity === severity).length;
+  yield `{
+  "version": 1,
+  "summary": {
+    "documents": ${documents},
+    "errors": ${count('error')},
+    "warnings": ${count('warning')}
+  },
+  "problems": [`;
+  const quoted = memoQuoted();
+  let separator = '\n';
+  for (const problem of sorted) {
+    yield separator + jsonProblem(problem, quoted);
+    separator = ',\n';
+  }
+  yield `${sorted.length === 0 ? '' : '\n  '}]\n}\n`;
 }
 
-/** In the order in which the properties are documented; what a problem does not have is left out. */
-function jsonProblem(problem: Problem): object {
-  const { file, line, column, endLine, endColumn, severity, code, message } = problem;
-  const { help, schema, xpath, related } = problem;
-  return {
-    ...{ file, line, column, endLine, endColumn, severity, code, message },
-    ...(help === undefined ? {} : { help }),
-    ...(schema === undefined ? {} : { schema }),
-    ...(xpath === undefined ? {} : { xpath }),
-    ...(related === undefined ? {} : { related: related.map(jsonRelated) }),
+type Quote = (text: string) => string;
+
+/** Strings as JSON. A hundred thousand problems say much the same: what has been quoted once is not quoted again. */
+function memoQuoted(): Quote {
+  const known = new Map<string, string>();
+  return (text) => {
+    let quoted = known.get(text);
+    if (quoted === undefined) {
+      quoted = JSON.stringify(text);
+      known.set(text, quoted);
+    }
+    return quoted;
   };
 }
 
-function jsonRelated({ file, line, column, message }: RelatedPlace): RelatedPlace {
-  return { file, line, column, message };
+/** In the order in which the properties are documented; what a problem does not have is left out. */
+function jsonProblem(problem: Problem, quoted: Quote): string {
+  const { endLine, endColumn, severity, code, message, help, schema, xpath, related } = problem;
+  const margin = '      ';
+  let text = `    {\n${jsonPlace(problem, margin, quoted)},
+      "endLine": ${endLine},
+      "endColumn": ${endColumn},
+      "severity": "${severity}",
+      "code": ${quoted(code)},
+      "message": ${quoted(message)}`;
+  if (help !== undefined) text += `,\n${margin}"help": ${quoted(help)}`;
+  if (schema !== undefined) text += `,\n${margin}"schema": ${quoted(schema)}`;
+  // Each problem has its own.
+  if (xpath !== undefined) text += `,\n${margin}"xpath": ${JSON.stringify(xpath)}`;
+  if (related !== undefined) text += `,\n${margin}"related": ${jsonRelated(related, quoted)}`;
+  return `${text}\n    }`;
+}
+
+function jsonRelated(related: readonly RelatedPlace[], quoted: Quote): string {
+  if (related.length === 0) return '[]';
+  const margin = '          ';
+  const places = related.map(
+    (place) =>
+      `        {\n${jsonPlace(place, margin, quoted)},\n${margin}"message": ${quoted(place.message)}\n        }`,
+  );
+  return `[\n${places.join(',\n')}\n      ]`;
+}
+
+function jsonPlace({ file, line, column }: Place, margin: string, quoted: Quote): string {
+  return `${margin}"file": ${quoted(file)},\n${margin}"line": ${line},\n${margin}"column": ${column}`;
 }

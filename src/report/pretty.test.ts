@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../problems/index.js';
 import { Failure } from '../problems/index.js';
-import { failureText, json, pretty } from './index.js';
+import { failureText, pretty } from './index.js';
 
 const problem = (more: Partial<Problem>): Problem => ({
   file: 'tei/letter.xml',
@@ -18,13 +18,15 @@ const problem = (more: Partial<Problem>): Problem => ({
 const shown = (
   source: string,
   problems: readonly Problem[],
-  { width = 80, colour = false } = {},
+  { width = 80, colour = false, all = false } = {},
 ): string =>
-  pretty(
-    problems,
-    { documents: 1, schemas: [] },
-    { width, colour, sourceOf: (file) => (file === 'tei/letter.xml' ? source : undefined) },
-  );
+  [
+    ...pretty(
+      problems,
+      { documents: 1, schemas: [], all },
+      { width, colour, read: (file) => (file === 'tei/letter.xml' ? [source] : undefined) },
+    ),
+  ].join('');
 
 describe('a problem is shown with its source line', () => {
   test('place, severity, message and code on one line, then the line with a caret, then the help', () => {
@@ -133,12 +135,74 @@ describe('problems come sorted, and summed up', () => {
 
   test('none', () => {
     expect(
-      pretty(
-        [],
-        { documents: 4, schemas: ['schemas/telegram.rng'] },
-        { width: 80, colour: false, sourceOf: () => undefined },
-      ),
+      [
+        ...pretty(
+          [],
+          { documents: 4, schemas: ['schemas/telegram.rng'] },
+          { width: 80, colour: false, read: () => undefined },
+        ),
+      ].join(''),
     ).toBe('No problems in 4 documents, valid by schemas/telegram.rng.\n');
+  });
+});
+
+describe('problems that are alike', () => {
+  const at = (line: number, more: Partial<Problem> = {}) =>
+    problem({ line, endLine: line, ...more });
+
+  test('are one: the first is shown, the others by their places', () => {
+    const source = '<p/>\n<p/>\n<p/>';
+    expect(shown(source, [at(1), at(2), at(3)])).toBe(
+      `tei/letter.xml:1:1: error: There is no element <placename>. [relaxng/unknown-element]
+  1 | <p/>
+    | ^
+    and 2 more like this: tei/letter.xml:2:1, tei/letter.xml:3:1
+
+3 errors in 1 document.
+`,
+    );
+  });
+
+  test('are counted where there is no room for their places', () => {
+    const text = shown('', [at(1), at(2), at(3)], { width: 60 });
+    expect(text).toContain('\n    and 2 more like this in this file (--all shows them)\n');
+    const elsewhere = shown('', [at(1), at(2), at(3, { file: 'tei/z.xml' })], { width: 50 });
+    expect(elsewhere).toContain('\n    and 2 more like this in 2 files (--all shows them)\n');
+  });
+
+  test('are counted where they are many, with commas', () => {
+    const many = Array.from({ length: 1235 }, (_, index) => at(1, { file: `${index}.xml` }));
+    const text = shown('', many);
+    expect(text).toContain('\n    and 1,234 more like this in 1,234 files (--all shows them)\n');
+    expect(text).toContain('\n1,235 errors in 1 document.\n');
+  });
+
+  test('are shown one by one when somebody asks for it', () => {
+    const text = shown('', [at(1), at(2), at(3)], { all: true });
+    expect(text.match(/There is no element/g)).toHaveLength(3);
+    expect(text).not.toContain('more like this');
+  });
+
+  test('are of one kind when only a value differs: ten of them are shown', () => {
+    const dates = Array.from({ length: 13 }, (_, index) =>
+      at(index + 1, { message: `"1951-02-${index + 30}" is not a date.` }),
+    );
+    const text = shown('', [...dates, at(20, { message: '"1951-02-30" is not a date.' })]);
+    expect(text.match(/is not a date/g)).toHaveLength(10);
+    expect(text).toContain('"1951-02-30" is not a date. [relaxng/unknown-element]\n    and 1 more');
+    expect(text).toContain(
+      '"1951-02-39" is not a date. [relaxng/unknown-element]\n    and 3 more of this kind in this file (--all shows them)\n',
+    );
+  });
+
+  test('are not those of another severity, code or name', () => {
+    const text = shown('', [
+      at(1),
+      at(2, { severity: 'warning' }),
+      at(3, { code: 'relaxng/other' }),
+      at(4, { message: 'There is no element <orgname>.' }),
+    ]);
+    expect(text).not.toContain('more like this');
   });
 });
 
@@ -149,47 +213,8 @@ test('colours come only where they are wanted', () => {
 
 test('a failure is one line and what to do', () => {
   const failure = new Failure('There is no folder tei/ here.', { help: 'Make one.' });
-  const presentation = { width: 80, colour: false, sourceOf: () => undefined };
+  const presentation = { width: 80, colour: false, read: () => undefined };
   expect(failureText(failure, presentation)).toBe(
     'error: There is no folder tei/ here.\nhelp: Make one.\n',
   );
-});
-
-test('JSON has its properties in their documented order, and leaves out what is not there', () => {
-  const text = json(
-    [problem({ help: 'Write <placeName>.' }), problem({ file: 'a.xml', severity: 'info' })],
-    3,
-  );
-  expect(text).toBe(`{
-  "version": 1,
-  "summary": {
-    "documents": 3,
-    "errors": 1,
-    "warnings": 0
-  },
-  "problems": [
-    {
-      "file": "a.xml",
-      "line": 1,
-      "column": 1,
-      "endLine": 1,
-      "endColumn": 2,
-      "severity": "info",
-      "code": "relaxng/unknown-element",
-      "message": "There is no element <placename>."
-    },
-    {
-      "file": "tei/letter.xml",
-      "line": 1,
-      "column": 1,
-      "endLine": 1,
-      "endColumn": 2,
-      "severity": "error",
-      "code": "relaxng/unknown-element",
-      "message": "There is no element <placename>.",
-      "help": "Write <placeName>."
-    }
-  ]
-}
-`);
 });

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 import { compareProblems, type Place, type Problem, type Severity } from '../problems/index.js';
+import { gatherAlike, type ShownProblem } from './alike.js';
+import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
+import { type ReadPieces, SourceLines } from './source-lines.js';
 
 /** How problems are shown to a person. */
 export interface Presentation {
@@ -8,38 +11,63 @@ export interface Presentation {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
-  /** The text of a file by its shown path, or `undefined` when it cannot be read. */
-  readonly sourceOf: (file: string) => string | undefined;
+  /** Gives the text of a file by its shown path, whole or in pieces, or `undefined` when it cannot be read. */
+  readonly read: ReadPieces;
 }
 
-/** What was checked. */
+/** What was checked, and how much is to be told of it. */
 export interface Checked {
   readonly documents: number;
   /** The schemas that judged, as they are shown to a person. */
   readonly schemas: readonly string[];
+  /** Whether problems that are alike are shown one by one. */
+  readonly all?: boolean | undefined;
+  /** What a person says to see them one by one, where they are not: `--all`. */
+  readonly askForAll?: string | undefined;
 }
 
-/** Problems with their source lines, and a line that sums up. */
-export function pretty(
+/**
+ * Problems with their source lines, those that are alike as one, and a line that sums up all of them.
+ *
+ * @returns the text in pieces, a piece a problem
+ */
+export function* pretty(
   problems: readonly Problem[],
   checked: Checked,
   presentation: Presentation,
-): string {
-  const shown = prettyProblems(problems, presentation);
-  return `${shown}${shown === '' ? '' : '\n'}${summary(problems, checked, presentation)}\n`;
+): Generator<string> {
+  const sorted = [...problems].sort(compareProblems);
+  const shown = checked.all === true ? sorted.map(alone) : gatherAlike(sorted);
+  for (const piece of showProblems(shown, presentation, checked.askForAll ?? '--all')) {
+    yield `${piece}\n`;
+  }
+  yield `${summary(problems, checked, presentation)}\n`;
 }
 
-/** Problems with their source lines, an empty line between two. */
+/** Problems with their source lines, each by itself, an empty line between two. */
 export function prettyProblems(problems: readonly Problem[], presentation: Presentation): string {
-  const lines = memoLines(presentation.sourceOf);
-  return [...problems]
-    .sort(compareProblems)
-    .map((problem) => prettyProblem(problem, presentation, lines))
-    .join('\n');
+  const sorted = [...problems].sort(compareProblems);
+  return [...showProblems(sorted.map(alone), presentation, '')].join('\n');
+}
+
+function alone(problem: Problem): ShownProblem {
+  return { problem, same: [], sameKind: [] };
+}
+
+function* showProblems(
+  shown: readonly ShownProblem[],
+  presentation: Presentation,
+  askForAll: string,
+): Generator<string> {
+  const lines = new SourceLines(presentation.read, presentation.width * 2);
+  for (const { problem } of shown) {
+    lines.want(problem);
+    for (const related of problem.related ?? []) lines.want(related);
+  }
+  for (const each of shown) yield showProblem(each, presentation, lines, askForAll);
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-type LineOf = (place: Place) => string | undefined;
 
 const severityStyle = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
@@ -47,7 +75,12 @@ function painter({ colour }: Presentation): Paint {
   return (style, text) => (colour ? styleText(style, text) : text);
 }
 
-function prettyProblem(problem: Problem, presentation: Presentation, lineOf: LineOf): string {
+function showProblem(
+  { problem, same, sameKind }: ShownProblem,
+  presentation: Presentation,
+  sourceLines: SourceLines,
+  askForAll: string,
+): string {
   const paint = painter(presentation);
   const { severity, help, related = [] } = problem;
   const style = severityStyle[severity];
@@ -56,14 +89,47 @@ function prettyProblem(problem: Problem, presentation: Presentation, lineOf: Lin
   const lines = [
     `${paint('bold', place(problem))} ${paint(['bold', style], `${severity}:`)} ` +
       `${paint('bold', visible(problem.message))} ${paint('dim', `[${problem.code}]`)}`,
-    ...excerptLines(problem, problem, gutter, style, presentation, lineOf),
+    ...excerptLines(problem, problem, gutter, style, presentation, sourceLines),
   ];
   if (help !== undefined) lines.push(`${margin}${paint('cyan', 'help:')} ${visible(help)}`);
   for (const other of related) {
     lines.push(`${margin}${paint('bold', place(other))} ${visible(other.message)}`);
-    lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, lineOf));
+    lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));
+  }
+  if (same.length > 0) {
+    const room = presentation.width - margin.length;
+    lines.push(`${margin}${paint('dim', moreLikeThis(problem, same, room, askForAll))}`);
+  }
+  if (sameKind.length > 0) {
+    const told = `and ${thousands(sameKind.length)} more of this kind`;
+    lines.push(`${margin}${paint('dim', `${told}${inFiles(problem, sameKind, askForAll)}`)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** So many places are listed where there is room for them. */
+const mostListed = 5;
+
+function moreLikeThis(
+  problem: Problem,
+  same: readonly Problem[],
+  room: number,
+  askForAll: string,
+): string {
+  const more = `and ${thousands(same.length)} more like this`;
+  if (same.length <= mostListed) {
+    const places = same.map(({ file, line, column }) => `${visible(file)}:${line}:${column}`);
+    const listed = `${more}: ${places.join(', ')}`;
+    if (listed.length <= room) return listed;
+  }
+  return `${more}${inFiles(problem, same, askForAll)}`;
+}
+
+function inFiles({ file }: Problem, others: readonly Problem[], askForAll: string): string {
+  const files = new Set(others.map((other) => other.file));
+  const where =
+    files.size === 1 && files.has(file) ? 'in this file' : `in ${counted(files.size, 'file')}`;
+  return ` ${where} (${askForAll} shows them)`;
 }
 
 function place({ file, line, column }: Place): string {
@@ -76,41 +142,29 @@ function excerptLines(
   gutter: number,
   style: 'red' | 'yellow' | 'blue',
   presentation: Presentation,
-  lineOf: LineOf,
+  lines: SourceLines,
 ): string[] {
-  const text = lineOf(at);
-  if (text === undefined || text.trim() === '') return [];
+  const piece = lines.at(at);
+  if (piece === undefined || piece.text.trim() === '') return [];
   const paint = painter(presentation);
-  const start = at.column - 1;
-  const end = endOf(at, until, text);
+  const start = at.column - 1 - piece.start;
+  const end = endOf(at, until, piece);
   const room = Math.max(20, presentation.width - gutter - 4);
-  const { line, marks } = excerpt(text, start, end, room);
+  const { line, marks } = excerpt(piece.text, start, end, room);
   return [
     `${paint('dim', `${`${at.line}`.padStart(gutter)} |`)} ${line}`,
     `${paint('dim', `${' '.repeat(gutter)} |`)} ${paint(['bold', style], marks)}`,
   ];
 }
 
-/** A place that goes on over further lines is marked to the end of its first. */
+/** The end of a place in a piece of its line; one that goes on over further lines is marked to the end of its first. */
 function endOf(
   at: Place,
   until: { endLine: number; endColumn: number } | undefined,
-  text: string,
+  { text, start }: { readonly text: string; readonly start: number },
 ): number {
-  if (until === undefined) return at.column;
-  return until.endLine > at.line ? text.trimEnd().length : until.endColumn - 1;
-}
-
-function memoLines(sourceOf: Presentation['sourceOf']): LineOf {
-  const files = new Map<string, readonly string[]>();
-  return ({ file, line }) => {
-    let lines = files.get(file);
-    if (lines === undefined) {
-      lines = (sourceOf(file) ?? '').split(/\r\n?|\n/);
-      files.set(file, lines);
-    }
-    return lines[line - 1];
-  };
+  if (until === undefined) return at.column - start;
+  return until.endLine > at.line ? text.trimEnd().length : until.endColumn - 1 - start;
 }
 
 function summary(
@@ -135,8 +189,4 @@ function summary(
   const listed =
     found.length === 1 ? found[0] : `${found.slice(0, -1).join(', ')} and ${found.at(-1)}`;
   return `${listed} in ${checked}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -8,11 +8,12 @@ import {
   type Project,
   type ProjectDocument,
   pointedDocuments,
+  schemaReference,
   shownPath,
 } from '../project/index.js';
 import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
-import type { JudgeContext } from './judge.js';
+import type { JudgeContext } from './choose-schemas.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 
 /** What can be checked besides well-formedness, which always is. */
@@ -87,8 +88,9 @@ async function judgeAll(
   meanwhile: () => void,
 ): Promise<Judgement> {
   const context: JudgeContext = {
+    root: project.root,
     workingDirectory: project.workingDirectory,
-    given: schemas?.map((path) => schemaFile(path, project.workingDirectory)),
+    given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
     cacheFolder: cacheFolder(project.root),
@@ -148,15 +150,6 @@ function isWellFormed(document: ProjectDocument): document is WellFormedDocument
 interface Judgement {
   readonly problems: readonly Problem[];
   readonly schemas: readonly SchemaFile[];
-}
-
-function schemaFile(path: string, workingDirectory: string): SchemaFile {
-  const absolute = resolve(workingDirectory, path);
-  const file = shownPath(absolute, workingDirectory);
-  if (!existsSync(absolute)) {
-    throw new Failure(`There is no schema ${file}.`, { help: 'Check the path and its capitals.' });
-  }
-  return { path: absolute, file };
 }
 
 /** Integrity, with every well-formed document of the project to point into. */

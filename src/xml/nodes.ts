@@ -1,3 +1,5 @@
+import { isSpace } from './characters.js';
+import { flat } from './flat.js';
 import type { WrittenName } from './namespaces.js';
 import type { SourceText } from './source-text.js';
 import type {
@@ -14,6 +16,11 @@ import type {
 
 // The nodes as the scanner builds them. A document has hundreds of thousands, most of which nobody looks at closely:
 // they keep a few numbers, and make spans and values from the source when asked for them.
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
 
 const none: readonly never[] = Object.freeze([]);
 
@@ -49,6 +56,11 @@ export class ElementNode implements XmlElement {
 
   get kind(): 'element' {
     return 'element';
+  }
+
+  /** Copies the values of its attributes, so that they keep no longer text alive. */
+  detach(): void {
+    for (const attribute of this.attributes) (attribute as AttributeNode).detach();
   }
 
   get qname(): string {
@@ -97,6 +109,9 @@ export class AttributeNode implements XmlAttribute {
     return this.#text.slice(this.valueStart, this.valueEnd);
   }
 
+  /** Copies the value, so that it keeps no longer text alive. */
+  detach(): void {}
+
   get end(): number {
     return this.valueEnd + 1;
   }
@@ -112,7 +127,7 @@ export class AttributeNode implements XmlAttribute {
 
 /** An attribute whose value had to be normalised. */
 export class NormalizedAttributeNode extends AttributeNode {
-  readonly #value: string;
+  #value: string;
 
   constructor(
     name: WrittenName,
@@ -127,6 +142,10 @@ export class NormalizedAttributeNode extends AttributeNode {
 
   override get value(): string {
     return this.#value;
+  }
+
+  override detach(): void {
+    this.#value = flat(this.#value);
   }
 }
 
@@ -165,6 +184,10 @@ export class TextNode implements XmlText {
   get value(): string {
     return this.#text.slice(this.start, this.end);
   }
+
+  get blank(): boolean {
+    return isBlankBetween(this.#text, this.start, this.end);
+  }
 }
 
 /** A text in which something had to be resolved. */
@@ -178,6 +201,10 @@ export class ResolvedTextNode implements XmlText {
 
   get kind(): 'text' {
     return 'text';
+  }
+
+  get blank(): boolean {
+    return isBlankBetween(this.value, 0, this.value.length);
   }
 }
 

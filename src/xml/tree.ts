@@ -12,6 +12,8 @@ export interface Name {
   readonly local: string;
   /** The namespace name; empty for no namespace. */
   readonly namespace: string;
+  /** A place for whoever looks names up again and again: what the name is to it, with a mark of its own. */
+  noted?: { readonly by: object } | undefined;
 }
 
 export interface XmlAttribute extends Span {
@@ -49,6 +51,8 @@ export interface XmlText extends Span {
   readonly kind: 'text';
   /** With entities, character references and CDATA sections resolved, line ends normalised (XML 1.0, section 2.11). */
   readonly value: string;
+  /** Whether the value is nothing but white space. */
+  readonly blank: boolean;
   readonly parent: XmlElement;
 }
 

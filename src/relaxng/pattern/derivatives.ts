@@ -90,7 +90,7 @@ function steps<Part extends Pattern>(
       case 'oneOrMore': {
         const found = find(inner.content);
         if (found.length === 0) return found;
-        const again = pool.choice([inner, pool.empty]);
+        const again = pool.optional(inner);
         return found.map(({ part, rest }) => ({ part, rest: pool.group(rest, again) }));
       }
       case 'group': {
@@ -143,27 +143,32 @@ function merged<Part extends Pattern>(
 
 /** startTagCloseDeriv: what is left when no more attributes come. */
 export function withoutAttributes(pool: PatternPool, pattern: Pattern): Pattern {
-  return replaceAttributes(pool, pattern, pool.notAllowed);
+  if ((pattern.contains & Contains.attributes) === 0) return pattern;
+  if (!pattern.bare) return pool.notAllowed;
+  if (pattern.contains === Contains.attributes) return pool.empty;
+  return mapParts(pool, pattern, withoutAttributes);
 }
 
 /** What is left when no more attributes come, were none of those missing required. */
 export function forgivingAttributes(pool: PatternPool, pattern: Pattern): Pattern {
-  return replaceAttributes(pool, pattern, pool.empty);
+  if ((pattern.contains & Contains.attributes) === 0) return pattern;
+  if (pattern.contains === Contains.attributes) return pool.empty;
+  return mapParts(pool, pattern, forgivingAttributes);
 }
 
-function replaceAttributes(pool: PatternPool, pattern: Pattern, by: Pattern): Pattern {
-  if ((pattern.contains & Contains.attributes) === 0) return pattern;
-  const inner = (one: Pattern) => replaceAttributes(pool, one, by);
+function mapParts(
+  pool: PatternPool,
+  pattern: Pattern,
+  change: (pool: PatternPool, pattern: Pattern) => Pattern,
+): Pattern {
   switch (pattern.kind) {
-    case 'attribute':
-      return by;
     case 'choice':
-      return pool.choice(pattern.choices.map(inner));
+      return pool.choice(pattern.choices.map((one) => change(pool, one)));
     case 'oneOrMore':
-      return pool.oneOrMore(inner(pattern.content));
+      return pool.oneOrMore(change(pool, pattern.content));
     case 'group':
     case 'interleave':
-      return pool[pattern.kind](inner(pattern.left), inner(pattern.right));
+      return pool[pattern.kind](change(pool, pattern.left), change(pool, pattern.right));
     default:
       return pattern;
   }
@@ -188,18 +193,18 @@ export function afterText(pool: PatternPool, pattern: Pattern): Pattern {
       case 'choice':
         return pool.choice(inner.choices.map(after));
       case 'oneOrMore':
-        return pool.group(after(inner.content), pool.choice([inner, pool.empty]));
+        return pool.group(after(inner.content), pool.optional(inner));
       case 'group': {
         const { left, right } = inner;
         const first = pool.group(after(left), right);
-        return left.nullable ? pool.choice([first, after(right)]) : first;
+        return left.nullable ? pool.either(first, after(right)) : first;
       }
       case 'interleave': {
         const { left, right } = inner;
-        return pool.choice([
+        return pool.either(
           pool.interleave(after(left), right),
           pool.interleave(left, after(right)),
-        ]);
+        );
       }
       default:
         return pool.notAllowed;

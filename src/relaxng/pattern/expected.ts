@@ -157,26 +157,8 @@ function attributesIn(pattern: Pattern, met: (part: AttributePattern) => void): 
   }
 }
 
-/** Whether a pattern can be satisfied without any of its attributes. */
-function needsNoAttribute(pattern: Pattern): boolean {
-  if ((pattern.contains & Contains.attributes) === 0) return true;
-  switch (pattern.kind) {
-    case 'attribute':
-      return false;
-    case 'choice':
-      return pattern.choices.some(needsNoAttribute);
-    case 'oneOrMore':
-      return needsNoAttribute(pattern.content);
-    case 'group':
-    case 'interleave':
-      return needsNoAttribute(pattern.left) && needsNoAttribute(pattern.right);
-    default:
-      return true;
-  }
-}
-
 function requiredIn(pattern: Pattern, met: (part: AttributePattern) => void): void {
-  if (needsNoAttribute(pattern)) return;
+  if (pattern.bare) return;
   switch (pattern.kind) {
     case 'attribute':
       met(pattern);

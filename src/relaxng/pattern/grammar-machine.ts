@@ -1,3 +1,4 @@
+import { flat, type XmlAttribute } from '../../xml/index.js';
 import type { ValueContext } from '../datatype-libraries/index.js';
 import {
   afterText,
@@ -8,7 +9,7 @@ import {
   type Step,
   withoutAttributes,
 } from './derivatives.js';
-import { NameTable } from './name-table.js';
+import { NameTable, type NumberedName } from './name-table.js';
 import { type AttributePattern, Contains, type ElementPattern, type Pattern } from './pattern.js';
 import type { PatternPool } from './pattern-pool.js';
 import {
@@ -20,10 +21,17 @@ import {
 } from './state.js';
 import { matchesString } from './strings.js';
 
-/** When there are more patterns than this, what has been reckoned is forgotten, so that memory stays bounded. */
-const patternsKept = 400_000;
-const valuesKept = 2_000;
-const longestKept = 120;
+/** When more is kept than this, what has been reckoned is forgotten, so that memory stays bounded. */
+const kept = {
+  patterns: 300_000,
+  /** What follows from a name in a state. */
+  steps: 300_000,
+  /** Strings that a pattern of strings has been asked about, of one pattern and of all together. */
+  valuesOfOne: 2000,
+  values: 50_000,
+  /** Longer strings are not kept. */
+  length: 120,
+} as const;
 
 /**
  * A schema as a machine over the events of documents. All that is reckoned is kept here, and is the same whatever
@@ -31,9 +39,13 @@ const longestKept = 120;
  */
 export class GrammarMachine {
   readonly names = new NameTable();
+  /** States of one pattern after which one thing follows, by its id. */
+  readonly #simple = new Map<number, State>();
   readonly #states = new Map<string, State>();
   readonly #valueTests = new Map<Pattern, ValueTest>();
   #stateIds = 0;
+  #steps = 0;
+  #values = 0;
   /** Before the root element. */
   readonly start: State;
 
@@ -74,52 +86,74 @@ export class GrammarMachine {
   }
 
   #make(alternatives: readonly Alternative[]): State {
+    const [first] = alternatives;
+    if (alternatives.length === 1 && first?.continuation === 0) {
+      let state = this.#simple.get(first.pattern.id);
+      if (state === undefined) {
+        state = this.#newState(alternatives, first.pattern.contains);
+        this.#simple.set(first.pattern.id, state);
+      }
+      return state;
+    }
     let key = '';
     for (const { pattern, continuation } of alternatives) key += `${pattern.id}:${continuation} `;
     let state = this.#states.get(key);
     if (state === undefined) {
-      if (this.pool.size > patternsKept) {
-        this.#forget();
-      }
       let contains = 0;
       for (const { pattern } of alternatives) contains |= pattern.contains;
-      state = new State(this.#stateIds++, alternatives, contains);
+      state = this.#newState(alternatives, contains);
       this.#states.set(key, state);
     }
     return state;
   }
 
-  /** Lets go of everything but what an ongoing validation holds; all else hangs on the first state. */
-  #forget(): void {
+  #newState(alternatives: readonly Alternative[], contains: number): State {
+    this.#tidy();
+    return new State(this.#stateIds++, alternatives, contains);
+  }
+
+  /**
+   * Lets go of everything but what an ongoing validation holds, when it is too much; all else hangs on the first state.
+   * What is reckoned again afterwards is equal to what was, if not the same.
+   */
+  #tidy(): void {
+    if (this.pool.size <= kept.patterns && this.#steps <= kept.steps) return;
     this.pool.forget();
+    this.#simple.clear();
     this.#states.clear();
     this.#valueTests.clear();
     this.start.openings.clear();
     this.start.openingsAfterMissing.clear();
+    this.#steps = 0;
+    this.#values = 0;
   }
 
   /** The child elements of a name that may come in a state. */
-  opening(state: State, name: number): Opening | undefined {
-    let opening = state.openings.get(name);
-    if (opening === undefined && !state.openings.has(name)) {
+  opening(state: State, name: NumberedName): Opening | undefined {
+    let opening = state.openings.get(name.number);
+    if (opening === undefined && !state.openings.has(name.number)) {
       opening = this.#open(state, name, elementSteps);
-      state.openings.set(name, opening);
+      state.openings.set(name.number, opening);
+      this.#steps++;
+      this.#tidy();
     }
     return opening;
   }
 
   /** The child elements of a name that may come once what is required before them is taken for given. */
-  openingAfterMissing(state: State, name: number): Opening | undefined {
-    let opening = state.openingsAfterMissing.get(name);
-    if (opening === undefined && !state.openingsAfterMissing.has(name)) {
+  openingAfterMissing(state: State, name: NumberedName): Opening | undefined {
+    let opening = state.openingsAfterMissing.get(name.number);
+    if (opening === undefined && !state.openingsAfterMissing.has(name.number)) {
       opening = this.#open(state, name, elementStepsAfterMissing);
-      state.openingsAfterMissing.set(name, opening);
+      state.openingsAfterMissing.set(name.number, opening);
+      this.#steps++;
+      this.#tidy();
     }
     return opening;
   }
 
-  #open(state: State, name: number, find: typeof elementSteps): Opening | undefined {
-    const { ns, local } = this.names.name(name);
+  #open(state: State, name: NumberedName, find: typeof elementSteps): Opening | undefined {
+    const { ns, local } = name;
     const rests = new Map<ElementPattern, Alternative[]>();
     for (const { pattern, continuation } of state.alternatives) {
       for (const { part, rest } of find(this.pool, pattern, ns, local)) {
@@ -152,18 +186,20 @@ export class GrammarMachine {
   }
 
   /** The attribute of a name that may be given in a state. */
-  attribute(state: State, name: number): AttributeOpening | undefined {
-    let opening = state.attributes.get(name);
-    if (opening === undefined && !state.attributes.has(name)) {
+  attribute(state: State, name: NumberedName): AttributeOpening | undefined {
+    let opening = state.attributes.get(name.number);
+    if (opening === undefined && !state.attributes.has(name.number)) {
       opening = this.#attribute(state, name);
-      state.attributes.set(name, opening);
+      state.attributes.set(name.number, opening);
+      this.#steps++;
+      this.#tidy();
     }
     return opening;
   }
 
-  #attribute(state: State, name: number): AttributeOpening | undefined {
+  #attribute(state: State, name: NumberedName): AttributeOpening | undefined {
     if ((state.contains & Contains.attributes) === 0) return undefined;
-    const { ns, local } = this.names.name(name);
+    const { ns, local } = name;
     const rests = new Map<Pattern, { attribute: AttributePattern; rests: Alternative[] }>();
     for (const { pattern, continuation } of state.alternatives) {
       const found: readonly Step<AttributePattern>[] = attributeSteps(
@@ -187,16 +223,19 @@ export class GrammarMachine {
     return values.length === 0 ? undefined : { values, joined: new Map() };
   }
 
-  /** The state after an attribute with a value, or `undefined` if it cannot have that value. */
+  /** The state after an attribute, or `undefined` if it cannot have its value. */
   afterAttribute(
     opening: AttributeOpening,
-    value: string,
+    attribute: XmlAttribute,
     context: ValueContext,
   ): State | undefined {
     const { values } = opening;
     const [only] = values;
-    if (values.length === 1 && only !== undefined)
-      return this.test(only.value, value, context) ? only.after : undefined;
+    if (values.length === 1 && only !== undefined) {
+      if (only.value.pattern === this.pool.text) return only.after;
+      return this.test(only.value, attribute.value, context) ? only.after : undefined;
+    }
+    const { value } = attribute;
     const matching = values.filter((one) => this.test(one.value, value, context));
     return this.join(
       opening.joined,
@@ -229,15 +268,22 @@ export class GrammarMachine {
   /** Whether a string matches a pattern by itself. */
   test(test: ValueTest, value: string, context: ValueContext): boolean {
     if (test.pattern === this.pool.text) return true;
-    if (test.contextual || value.length > longestKept)
+    if (test.contextual || value.length > kept.length)
       return matchesString(this.pool, test.pattern, value, context);
     let matches = test.known.get(value);
     if (matches === undefined) {
-      if (test.known.size >= valuesKept) test.known.clear();
       matches = matchesString(this.pool, test.pattern, value, context);
-      test.known.set(value, matches);
+      if (++this.#values >= kept.values) this.#forgetValues();
+      else if (test.known.size >= kept.valuesOfOne) test.known.clear();
+      test.known.set(flat(value), matches);
+      this.#tidy();
     }
     return matches;
+  }
+
+  #forgetValues(): void {
+    for (const test of this.#valueTests.values()) test.known.clear();
+    this.#values = 0;
   }
 
   /** The state after the start tag; `undefined` when a required attribute is missing. */

@@ -1,37 +1,52 @@
-import type { Name } from '../../xml/index.js';
+import { flat, type Name } from '../../xml/index.js';
 
-/** Names by number, so that what follows from them is looked up fast. */
+/** An expanded name with a number, by which what follows from it is looked up fast. */
+export interface NumberedName {
+  readonly ns: string;
+  readonly local: string;
+  readonly number: number;
+  /** The table that it is of. */
+  readonly by: object;
+}
+
+/** When there are more names than this, they are forgotten, so that memory does not grow with what documents use. */
+const namesKept = 20_000;
+
+/** Names by number. No number is given twice: a name that was forgotten gets another. */
 export class NameTable {
-  readonly #byNamespace = new Map<string, Map<string, number>>();
-  readonly #names: { readonly ns: string; readonly local: string }[] = [];
-  /** The parser makes one object of a name that stands again and again. */
-  readonly #byObject = new WeakMap<Name, number>();
+  #byNamespace = new Map<string, Map<string, NumberedName>>();
+  #size = 0;
+  #numbers = 0;
+  /** Stands for the names of the table since it last forgot. */
+  #mark = {};
 
-  /** The number of a name in a document. */
-  of(name: Name): number {
-    let number = this.#byObject.get(name);
-    if (number === undefined) {
-      number = this.number(name.namespace, name.local);
-      this.#byObject.set(name, number);
-    }
-    return number;
+  /** A name in a document. The parser makes one object of a name that stands again and again. */
+  of(name: Name): NumberedName {
+    const { noted } = name;
+    if (noted !== undefined && noted.by === this.#mark) return noted as NumberedName;
+    const numbered = this.get(name.namespace, name.local);
+    name.noted = numbered;
+    return numbered;
   }
 
-  number(ns: string, local: string): number {
+  get(ns: string, local: string): NumberedName {
     let locals = this.#byNamespace.get(ns);
     if (locals === undefined) {
       locals = new Map();
       this.#byNamespace.set(ns, locals);
     }
-    let number = locals.get(local);
-    if (number === undefined) {
-      number = this.#names.push({ ns, local }) - 1;
-      locals.set(local, number);
+    let name = locals.get(local);
+    if (name === undefined) {
+      if (this.#size >= namesKept) {
+        this.#byNamespace = new Map();
+        this.#size = 0;
+        this.#mark = {};
+        return this.get(ns, local);
+      }
+      this.#size++;
+      name = { ns: flat(ns), local: flat(local), number: this.#numbers++, by: this.#mark };
+      locals.set(name.local, name);
     }
-    return number;
-  }
-
-  name(number: number): { readonly ns: string; readonly local: string } {
-    return this.#names[number] ?? { ns: '', local: '' };
+    return name;
   }
 }

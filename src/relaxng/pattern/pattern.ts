@@ -8,6 +8,8 @@ interface Interned {
   readonly id: number;
   /** Whether nothing matches it (6.2: the empty sequence and no attributes). */
   readonly nullable: boolean;
+  /** Whether it can do without all of its attributes. */
+  readonly bare: boolean;
   /** What is in it, as bits of `Contains`. */
   readonly contains: number;
   /** The local names of the elements and attributes in it, each as one of 32 bits: where a bit is not set, none is. */

@@ -79,14 +79,11 @@ export function afterToken(
     case 'choice':
       return pool.choice(pattern.choices.map((choice) => afterToken(pool, choice, token, context)));
     case 'oneOrMore':
-      return pool.group(
-        afterToken(pool, pattern.content, token, context),
-        pool.choice([pattern, pool.empty]),
-      );
+      return pool.group(afterToken(pool, pattern.content, token, context), pool.optional(pattern));
     case 'group': {
       const { left, right } = pattern;
       const first = pool.group(afterToken(pool, left, token, context), right);
-      return left.nullable ? pool.choice([first, afterToken(pool, right, token, context)]) : first;
+      return left.nullable ? pool.either(first, afterToken(pool, right, token, context)) : first;
     }
     default:
       return pool.notAllowed;

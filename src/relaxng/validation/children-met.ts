@@ -10,6 +10,14 @@ export interface Sibling {
   readonly source: SourceText | undefined;
 }
 
+/** A name of children. */
+export interface NameMet {
+  readonly name: Name;
+  readonly count: number;
+  /** What could come before the first of them; `undefined` where nothing is known. */
+  readonly before: State | undefined;
+}
+
 /** So many names of children of one element are told apart, so that memory does not grow with its length. */
 const namesCounted = 1000;
 /** Among more names than these, a map finds one. */
@@ -27,8 +35,8 @@ export class ChildrenMet {
   #places: Map<string, number> | undefined;
   #all = 0;
   #last: Name | undefined;
-  #lastStart = 0;
-  #lastSource: SourceText | undefined;
+  /** Where among the names that of the last child, or of the next, stands. */
+  #place = -1;
 
   /** Forgets all, for another element. */
   clear(): void {
@@ -44,21 +52,10 @@ export class ChildrenMet {
     return this.#all;
   }
 
-  get last(): Sibling | undefined {
-    return (
-      this.#last && {
-        qname: written(this.#last),
-        start: this.#lastStart,
-        source: this.#lastSource,
-      }
-    );
-  }
-
-  /** How many there are of a name; `undefined` where there are more names than are told apart. */
-  count(name: Name): number | undefined {
-    if (this.#last === name) return this.#counts[this.#found];
-    const place = this.#find(name);
-    if (place !== -1) return this.#counts[place];
+  /** How many there are of the name of the next; `undefined` where there are more names than are told apart. */
+  ask(name: Name): number | undefined {
+    if (this.#last !== name) this.#place = this.#find(name);
+    if (this.#place !== -1) return this.#counts[this.#place];
     return this.#distinct < namesCounted ? 0 : undefined;
   }
 
@@ -69,34 +66,36 @@ export class ChildrenMet {
     return { qname: written(this.#names[place] ?? name), start, source: this.#sources[place] };
   }
 
-  /** The names there are so far, in the order in which they first came, with what could come before the first of each. */
-  *firsts(): IterableIterator<{ readonly name: Name; readonly before: State | undefined }> {
+  /** The names there are so far, in the order in which they first came. */
+  *names(): IterableIterator<NameMet> {
     for (let place = 0; place < this.#distinct; place++)
-      yield { name: this.#names[place] as Name, before: this.#states[place] };
+      yield {
+        name: this.#names[place] as Name,
+        count: this.#counts[place] as number,
+        before: this.#states[place],
+      };
   }
 
-  /** @param before what could come before it; `undefined` where nothing is known */
+  /**
+   * The child whose name was asked about last.
+   *
+   * @param before what could come before it; `undefined` where nothing is known
+   */
   add({ name, start, source }: XmlElement, before: State | undefined): void {
     this.#all++;
-    let place = this.#last === name ? this.#found : this.#find(name);
     this.#last = name;
-    this.#lastStart = start;
-    this.#lastSource = source;
-    if (place === -1 && this.#distinct < namesCounted) {
-      place = this.#distinct++;
-      this.#names[place] = name;
-      this.#counts[place] = 0;
-      this.#starts[place] = start;
-      this.#sources[place] = source;
-      this.#states[place] = before;
-      if (this.#distinct > namesCompared) this.#index(place);
+    if (this.#place === -1) {
+      if (this.#distinct === namesCounted) return;
+      this.#place = this.#distinct++;
+      this.#names[this.#place] = name;
+      this.#counts[this.#place] = 0;
+      this.#starts[this.#place] = start;
+      this.#sources[this.#place] = source;
+      this.#states[this.#place] = before;
+      if (this.#distinct > namesCompared) this.#index(this.#place);
     }
-    if (place !== -1) this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-    this.#found = place;
+    (this.#counts[this.#place] as number)++;
   }
-
-  /** Where among the names that of the last child stands. */
-  #found = -1;
 
   #find(name: Name): number {
     if (this.#places !== undefined) return this.#places.get(key(name)) ?? -1;

@@ -2,5 +2,6 @@
 export { problemOf, Telling } from './messages/index.js';
 export type { Mistake, OpenElement } from './mistake.js';
 export { Schema } from './schema.js';
+export { Soundness } from './soundness.js';
 export { tellEvents } from './tell-events.js';
 export { Validation, validateDocument } from './validation.js';

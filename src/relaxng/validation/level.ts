@@ -63,7 +63,7 @@ export class Level implements OpenElement {
     if (this.children.all > 0) this.children.clear();
     const { parent } = this;
     if (parent === undefined) return;
-    const before = parent.children.count(element.name);
+    const before = parent.children.ask(element.name);
     this.nth = before === undefined ? undefined : before + 1;
     this.nthOfAll = parent.children.all + 1;
   }

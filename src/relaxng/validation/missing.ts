@@ -1,12 +1,12 @@
 import {
   expectedElements,
   type GrammarMachine,
+  type NumberedName,
   type Opening,
   requiredElements,
   type State,
 } from '../pattern/index.js';
 import type { ExpandedName, MissingBefore } from './mistake.js';
-import { nameKey } from './schema.js';
 import { likeliestChildren } from './vocabulary/index.js';
 
 /** How far the search for missing elements looks. */
@@ -31,14 +31,14 @@ export function missingBefore(
   machine: GrammarMachine,
   parent: ExpandedName,
   state: State,
-  name: number,
+  name: NumberedName,
 ): MissingBefore {
   let known = foundBefore.get(state);
   if (known === undefined) {
     known = new Map();
     foundBefore.set(state, known);
   }
-  const key = `${name} ${nameKey(parent.ns, parent.local)}`;
+  const key = `${name.number} {${parent.ns}}${parent.local}`;
   let found = known.get(key);
   if (found === undefined) {
     found = searchBefore(machine, parent, state, name);
@@ -52,7 +52,7 @@ function searchBefore(
   machine: GrammarMachine,
   parent: ExpandedName,
   state: State,
-  name: number,
+  name: NumberedName,
 ): MissingBefore {
   let frontier: { readonly names: readonly ExpandedName[]; readonly state: State }[] = [
     { names: [], state },
@@ -65,7 +65,7 @@ function searchBefore(
     for (const { names, state: before } of frontier) {
       for (const one of likeliestChildren(parent, expectedElements(before).names)) {
         if (++steps > farthest.steps) return { names: [], alternatives };
-        const opening = machine.opening(before, machine.names.number(one.ns, one.local));
+        const opening = machine.opening(before, machine.names.get(one.ns, one.local));
         const after = opening && afterChild(machine, opening);
         if (after === undefined) continue;
         const found = { ns: one.ns, local: one.local };
@@ -98,7 +98,7 @@ export function missingAtEnd(
     known = new Map();
     foundAtEnd.set(state, known);
   }
-  const key = nameKey(parent.ns, parent.local);
+  const key = `{${parent.ns}}${parent.local}`;
   let missing = known.get(key);
   if (missing === undefined) {
     missing = searchAtEnd(machine, parent, state);
@@ -118,7 +118,7 @@ function searchAtEnd(
     const before: State = left;
     const names = likeliestChildren<ExpandedName>(parent, requiredElements(before).names);
     const steps = names.flatMap((name) => {
-      const opening = machine.opening(before, machine.names.number(name.ns, name.local));
+      const opening = machine.opening(before, machine.names.get(name.ns, name.local));
       const after = opening && afterChild(machine, opening);
       return after === undefined ? [] : [{ name, after }];
     });

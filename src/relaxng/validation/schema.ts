@@ -1,24 +1,45 @@
 import type { SimpleElement, SimplePattern } from '../grammar/index.js';
-import { type ElementPattern, GrammarMachine, isOpen, listedNames } from '../pattern/index.js';
+import {
+  type ElementPattern,
+  GrammarMachine,
+  isOpen,
+  listedNames,
+  type NumberedName,
+  type Opening,
+} from '../pattern/index.js';
 import { compile } from './compile.js';
 
 /** A correct schema, ready to validate documents; each document it meets makes it faster. */
 export class Schema {
   readonly machine: GrammarMachine;
-  readonly #start: SimplePattern;
+  /** The simple form. */
+  readonly start: SimplePattern;
   readonly #element: (simple: SimpleElement) => ElementPattern;
   #index: SchemaIndex | undefined;
+  readonly #openings = new WeakMap<NumberedName, Opening>();
 
   constructor(start: SimplePattern) {
     const compiled = compile(start);
-    this.#start = start;
+    this.start = start;
     this.#element = compiled.element;
     this.machine = new GrammarMachine(compiled.pool, compiled.start);
   }
 
+  /** What an element of a name may hold wherever it stands; `undefined` where the schema lists no such name. */
+  openingOf(name: NumberedName): Opening | undefined {
+    let opening = this.#openings.get(name);
+    if (opening === undefined) {
+      const elements = this.index.elements.get(nameKey(name.ns, name.local));
+      if (elements === undefined) return undefined;
+      opening = this.machine.openingOf(elements);
+      this.#openings.set(name, opening);
+    }
+    return opening;
+  }
+
   /** What the schema as a whole knows; made for the first mistake. */
   get index(): SchemaIndex {
-    this.#index ??= indexOf(this.#start, this.#element);
+    this.#index ??= indexOf(this.start, this.#element);
     return this.#index;
   }
 }

@@ -6,11 +6,11 @@ import type {
   XmlEvents,
   XmlText,
 } from '../../xml/index.js';
-import { isBlank } from '../datatype-libraries/index.js';
 import {
   Contains,
   expectedAttributes,
   expectedElements,
+  type NumberedName,
   type Opening,
   type State,
 } from '../pattern/index.js';
@@ -18,8 +18,14 @@ import { ElementContext } from './element-context.js';
 import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, expanded, type Mistake, numbered } from './mistake.js';
-import { nameKey, type Schema } from './schema.js';
+import {
+  type ExpandedName,
+  expanded,
+  type Mistake,
+  numbered,
+  type OpenElement,
+} from './mistake.js';
+import type { Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
 import { likelyAttribute, likelyElement } from './vocabulary/index.js';
 
@@ -39,9 +45,15 @@ export class Validation implements XmlEvents {
     readonly report: (mistake: Mistake) => void,
   ) {}
 
+  /** The innermost open element. */
+  get open(): OpenElement | undefined {
+    return this.#level;
+  }
+
   startElement(element: XmlElement): void {
     const parent = this.#level;
     const level = parent === undefined ? this.#root : parent.inner;
+    const name = this.schema.machine.names.of(element.name);
     level.begin(element);
     if (parent !== undefined) {
       parent.hasChildren = true;
@@ -49,7 +61,7 @@ export class Validation implements XmlEvents {
       parent.text = undefined;
     }
     const before = parent?.state;
-    this.#open(level);
+    this.#open(level, name);
     parent?.children.add(element, before);
     this.#level = level;
     const { opening } = level;
@@ -63,11 +75,10 @@ export class Validation implements XmlEvents {
     const level = this.#level;
     if (level?.state === undefined) return;
     if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
-      const { value } = text;
-      if (level.text === undefined && !isBlank(value))
+      if (level.text === undefined && !text.blank)
         level.text = { start: text.start, end: text.end };
-      level.value += value;
-    } else if (level.text === undefined && !isBlank(text.value)) {
+      level.value += text.value;
+    } else if (level.text === undefined && !text.blank) {
       level.text = { start: text.start, end: text.end };
       this.#textAmongElements(level, level.state, text.value, level.text);
     }
@@ -147,7 +158,7 @@ export class Validation implements XmlEvents {
     const opening = machine.attribute(state, machine.names.of(attribute.name));
     this.#context.element = level.element;
     if (opening !== undefined) {
-      const after = machine.afterAttribute(opening, attribute.value, this.#context);
+      const after = machine.afterAttribute(opening, attribute, this.#context);
       if (after !== undefined) return after;
     }
     return this.#wrongAttribute(level, attribute, state, start);
@@ -165,9 +176,9 @@ export class Validation implements XmlEvents {
     if (atFirst === undefined) {
       const meant = this.#meantAttribute(level.element, attribute, state);
       this.report({ kind: 'unknown-attribute', parent: level, attribute, start, meant });
-      return meant && this.#forgive(state, machine.names.number(meant.ns, meant.local));
+      return meant && this.#forgive(state, machine.names.get(meant.ns, meant.local));
     }
-    if (machine.afterAttribute(atFirst, attribute.value, this.#context) === undefined)
+    if (machine.afterAttribute(atFirst, attribute, this.#context) === undefined)
       this.report({ kind: 'attribute-value', parent: level, attribute, opening: atFirst });
     else {
       const rival = this.#rival(level.element, attribute, start);
@@ -177,7 +188,7 @@ export class Validation implements XmlEvents {
   }
 
   /** The state after an attribute, whatever its value. */
-  #forgive(state: State, name: number): State | undefined {
+  #forgive(state: State, name: NumberedName): State | undefined {
     const opening = this.schema.machine.attribute(state, name);
     return (
       opening &&
@@ -210,40 +221,42 @@ export class Validation implements XmlEvents {
       for (const one of [...others, attribute]) {
         if (one === left || state === undefined) continue;
         const opening = machine.attribute(state, machine.names.of(one.name));
-        state = opening && machine.afterAttribute(opening, one.value, this.#context);
+        state = opening && machine.afterAttribute(opening, one, this.#context);
       }
       return state !== undefined;
     });
   }
 
   /** Finds what an element is taken for. */
-  #open(level: Level): void {
+  #open(level: Level, name: NumberedName): void {
     const { machine } = this.schema;
     const { element, parent } = level;
-    const { name } = element;
     const waited = parent?.late?.meet(element);
     const state = parent === undefined ? machine.start : parent.state;
     // Inside an element of which nothing is known, what the schema knows is checked in itself.
     if (state === undefined) {
-      this.#passOver(level, name.namespace, name.local);
+      this.#passOver(level, name);
       return;
     }
-    const opening = machine.opening(state, machine.names.of(name));
-    if (opening === undefined) this.#repair(level, state, waited);
+    const opening = machine.opening(state, name);
+    if (opening === undefined) this.#repair(level, state, name, waited);
     else take(level, opening);
   }
 
   /** An element that may not stand here: says why, and what it is taken for. */
-  #repair(level: Level, state: State, waited: ((mistake: Mistake) => void) | undefined): void {
-    const { machine, index } = this.schema;
-    const { element, parent } = level;
-    const { namespace: ns, local } = element.name;
+  #repair(
+    level: Level,
+    state: State,
+    name: NumberedName,
+    waited: ((mistake: Mistake) => void) | undefined,
+  ): void {
+    const { machine } = this.schema;
+    const { parent } = level;
     if (parent !== undefined && waited !== undefined) {
       waited(misplaced(level, state));
-      this.#passOver(level, ns, local);
+      this.#passOver(level, name);
       return;
     }
-    const name = machine.names.of(element.name);
     const skipped = parent && machine.openingAfterMissing(state, name);
     if (parent !== undefined && skipped !== undefined) {
       if (!parent.disturbed) {
@@ -252,15 +265,15 @@ export class Validation implements XmlEvents {
         parent.late.await(level, before);
       }
       take(level, skipped);
-    } else if (index.elements.has(nameKey(ns, local))) {
+    } else if (this.schema.openingOf(name) !== undefined) {
       this.report(misplaced(level, state));
       if (parent !== undefined) parent.disturbed = true;
-      this.#passOver(level, ns, local);
-    } else this.#unknown(level, state);
+      this.#passOver(level, name);
+    } else this.#unknown(level, state, name);
   }
 
   /** An element that the schema does not know is taken for the one that was probably meant. */
-  #unknown(level: Level, state: State): void {
+  #unknown(level: Level, state: State, name: NumberedName): void {
     const { machine } = this.schema;
     const { element, parent } = level;
     const { namespace, local } = element.name;
@@ -270,7 +283,7 @@ export class Validation implements XmlEvents {
     else if (parent === undefined || parent.element.name.namespace !== namespace)
       this.report({ ...numbered(level), kind: 'wrong-namespace', parent, meant });
     if (meant !== undefined) {
-      const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
+      const opening = machine.opening(state, machine.names.get(meant.ns, meant.local));
       if (opening !== undefined) {
         level.guessed = !right;
         take(level, opening);
@@ -279,12 +292,11 @@ export class Validation implements XmlEvents {
     }
     if (parent !== undefined) parent.disturbed = true;
     // A guess at what cannot stand here says too little of what is in it.
-    if (right) this.#passOver(level, meant.ns, meant.local);
-    else this.#passOver(level, namespace, local);
+    this.#passOver(level, right ? machine.names.get(meant.ns, meant.local) : name);
   }
 
   #meant(state: State, name: ExpandedName): ExpandedName | undefined {
-    const key = `${state.id} ${nameKey(name.ns, name.local)}`;
+    const key = `${state.id} {${name.ns}}${name.local}`;
     let meant = this.#guesses.get(key);
     if (meant === undefined && !this.#guesses.has(key)) {
       meant = likelyElement(name, expectedElements(state).names, this.schema.index.names);
@@ -294,9 +306,8 @@ export class Validation implements XmlEvents {
   }
 
   /** An element that does not count for its parent, but is checked in itself if its name is known. */
-  #passOver(level: Level, ns: string, local: string): void {
-    const elements = this.schema.index.elements.get(nameKey(ns, local));
-    level.opening = elements && this.schema.machine.openingOf(elements);
+  #passOver(level: Level, name: NumberedName): void {
+    level.opening = this.schema.openingOf(name);
     level.state = level.opening?.content;
   }
 }
@@ -311,7 +322,8 @@ function take(level: Level, opening: Opening): void {
 function misplaced(level: Level, state: State): Mistake {
   const { parent, element } = level;
   const first = parent?.children.first(element.name);
-  return { ...numbered(level), kind: 'misplaced-element', parent, state, first };
+  const { nth, nthOfAll } = level;
+  return { kind: 'misplaced-element', element, nth, nthOfAll, parent, state, first };
 }
 
 function every(opening: Opening): readonly number[] {

@@ -8,7 +8,7 @@ export function exampleOf(datatype: Datatype, context: ValueContext): string | u
   if (found === undefined) {
     const pattern = datatype.parameters.find(({ name }) => name === 'pattern')?.value;
     const example = pattern === undefined ? undefined : new ExampleReader(pattern).read();
-    const right = example !== undefined && example !== '' && datatype.allows(example, context);
+    const right = example !== undefined && example.length > 1 && datatype.allows(example, context);
     found = { example: right ? example : undefined };
     known.set(datatype, found);
   }

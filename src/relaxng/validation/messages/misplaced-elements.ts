@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
+import type { NameMet } from '../children-met.js';
 import { type ExpandedName, expanded, type Mistake, type OpenElement } from '../mistake.js';
 import { likeliestChildren, likeliestParents, timesInside } from '../vocabulary/index.js';
 import { mayCome, remedyFor, wraps } from './remedies.js';
@@ -93,7 +94,8 @@ function outOfOrder(
     });
   const barrier = barrierFor(telling, parent, name);
   // What its own like keeps out may stand but once.
-  if (first !== undefined && barrier?.local === name.local && barrier.ns === name.ns)
+  const like = barrier && { ns: barrier.name.namespace, local: barrier.name.local };
+  if (first !== undefined && like !== undefined && isSame(like, name))
     return say(
       `<${element.qname}> cannot stand in <${qname}> a second time.`,
       'Join the two, or delete one.',
@@ -104,9 +106,9 @@ function outOfOrder(
     within.names.length > 0 && within.times > timesInside(expanded(parent.element), name)
       ? `Put it into ${wording.elements(within.names, 'or')}, which may stand here`
       : undefined;
-  if (barrier !== undefined) {
-    const before = wording.element(barrier);
-    const move = `before the ${parent.children.count(barrier.name) === 1 ? '' : 'first '}${before}`;
+  if (barrier !== undefined && like !== undefined) {
+    const before = wording.element(like);
+    const move = `before the ${barrier.count === 1 ? '' : 'first '}${before}`;
     const place = parent.children.first(barrier.name);
     return say(
       `<${element.qname}> cannot come after ${before} in <${qname}>.`,
@@ -131,24 +133,30 @@ function outOfOrder(
  * The child after which another cannot come any more: before the first of its name it could, and the first could come
  * after it.
  */
-function barrierFor(telling: Telling, parent: OpenElement, name: ExpandedName) {
+function barrierFor(
+  telling: Telling,
+  parent: OpenElement,
+  name: ExpandedName,
+): NameMet | undefined {
   const { machine } = telling.schema;
-  let found: (ExpandedName & { readonly name: XmlName }) | undefined;
-  for (const { name: sibling, before } of parent.children.firsts()) {
-    const opening = before && machine.opening(before, machine.names.number(name.ns, name.local));
+  let found: NameMet | undefined;
+  for (const met of parent.children.names()) {
+    const opening =
+      met.before && machine.opening(met.before, machine.names.get(name.ns, name.local));
     if (opening === undefined) continue;
     const after = machine.after(
       opening,
       opening.continuations.map((_, index) => index),
     );
-    const one = { ns: sibling.namespace, local: sibling.local };
-    const own = one.local === name.local && one.ns === name.ns;
-    if (own || mayCome(machine, after, one)) found = { ...one, name: sibling };
+    const sibling = { ns: met.name.namespace, local: met.name.local };
+    if (isSame(sibling, name) || mayCome(machine, after, sibling)) found = met;
   }
   return found;
 }
 
-type XmlName = Parameters<OpenElement['children']['count']>[0];
+function isSame(a: ExpandedName, b: ExpandedName): boolean {
+  return a.local === b.local && a.ns === b.ns;
+}
 
 /** An element before others that should come before it. */
 export function tooEarly(telling: Telling, mistake: Of<'too-early'>): Problem {

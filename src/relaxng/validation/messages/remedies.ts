@@ -28,9 +28,7 @@ export function mayCome(
   state: State | undefined,
   { ns, local }: ExpandedName,
 ): boolean {
-  return (
-    state !== undefined && machine.opening(state, machine.names.number(ns, local)) !== undefined
-  );
+  return state !== undefined && machine.opening(state, machine.names.get(ns, local)) !== undefined;
 }
 
 /** Whether an element may come in a state as the first child of another. */
@@ -40,7 +38,7 @@ export function mayComeWithin(
   around: ExpandedName,
   child: ExpandedName,
 ): boolean {
-  const opening = machine.opening(state, machine.names.number(around.ns, around.local));
+  const opening = machine.opening(state, machine.names.get(around.ns, around.local));
   return opening !== undefined && mayCome(machine, machine.closedForgiving(opening.content), child);
 }
 

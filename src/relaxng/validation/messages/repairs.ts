@@ -8,7 +8,7 @@ export interface Repair {
    * How sure it is: the same in the form that is wanted; one of many that would do; or with less in it, what was meant
    * of the rest being unknown.
    */
-  readonly kind: 'same' | 'instance' | 'without the day' | 'without the month';
+  readonly kind: 'same' | 'instance' | 'less';
 }
 
 const same = (...values: string[]): Repair => ({ values, kind: 'same' });
@@ -68,11 +68,11 @@ function dates(text: string): Repair[] {
   const full = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(text);
   if (full !== null)
     return [
-      { values: [`${full[1]}-${full[2]}`], kind: 'without the day' },
-      { values: [`${full[1]}`], kind: 'without the month' },
+      { values: [`${full[1]}-${full[2]}`], kind: 'less' },
+      { values: [`${full[1]}`], kind: 'less' },
     ];
   const monthOnly = /^(-?\d{4,})-(\d\d)$/.exec(text);
-  if (monthOnly !== null) return [{ values: [`${monthOnly[1]}`], kind: 'without the month' }];
+  if (monthOnly !== null) return [{ values: [`${monthOnly[1]}`], kind: 'less' }];
   const bare = text.replace(/^(?:c(?:a|irca)?\.?|um|vers|~|\[)\s*/i, '').replace(/\s*[?\]]+$/, '');
   if (bare !== text && bare !== '') return [same(bare), ...dates(bare)];
   const yearFirst = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/.exec(text);

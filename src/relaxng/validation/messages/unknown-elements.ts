@@ -54,15 +54,15 @@ function likely(
   const fits = mayCome(machine, state, meant);
   const habit = habitOf(element.name.local, meant.local);
   const given = habit?.attribute;
-  const opening = machine.opening(state, machine.names.number(meant.ns, meant.local));
+  const opening = machine.opening(state, machine.names.get(meant.ns, meant.local));
   let attribute = '';
   if (given !== undefined && opening !== undefined) {
-    const found = machine.attribute(opening.content, machine.names.number('', given.name));
+    const { values } = machine.attribute(opening.content, machine.names.get('', given.name)) ?? {
+      values: [],
+    };
+    const context = telling.context(element);
     const open = given.value === '…';
-    if (
-      found !== undefined &&
-      (open || machine.afterAttribute(found, given.value, telling.context(element)) !== undefined)
-    )
+    if (values.some(({ value }) => open || machine.test(value, given.value, context)))
       attribute = ` ${given.name}="${given.value}"`;
   }
   const mind =

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../../xml/index.js';
+import { flat, type XmlElement } from '../../../xml/index.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 
 const xml = 'http://www.w3.org/XML/1998/namespace';
@@ -43,7 +43,7 @@ export class Wording {
       for (const [declared, namespace] of at.namespaces ?? [])
         if (namespace === ns) prefix ??= declared;
       if (prefix !== undefined) {
-        this.#prefixes.set(ns, prefix);
+        this.#prefixes.set(flat(ns), flat(prefix));
         return prefix;
       }
       at = at.parent;

@@ -55,7 +55,7 @@ export function sentences(
     repair !== undefined
       ? [repair.kind === 'instance' ? help : undefined, worded(repair)]
       : example !== undefined
-        ? [saying, `It is written such as ${quoted(example)}.`]
+        ? [saying, /[“"]/.test(saying ?? '') ? undefined : `It is written such as "${example}".`]
         : [help ?? saying ?? allowed];
   return [
     `${quoted(value)} in ${what} ${says}.`,
@@ -87,10 +87,8 @@ function worded({ kind, values }: Repair): string {
       return values.length > 1 ? `Write ${written}, whichever is meant.` : `Write ${written}.`;
     case 'instance':
       return `Write ${written}, for instance.`;
-    case 'without the day':
-      return `Write the day that is meant, or ${written} without a day.`;
-    case 'without the month':
-      return `Write the month that is meant, or ${written} without one.`;
+    case 'less':
+      return `Write the date that is meant, or ${written} alone.`;
   }
 }
 
