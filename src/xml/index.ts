@@ -5,7 +5,7 @@ export { attribute, descendants, documentOf, sourceOf, textContent } from './axe
 export { isName, isNcName } from './characters.js';
 export type { XmlEvents } from './events.js';
 export { flat, flatProblem } from './flat.js';
-export type { FileAccess } from './local-file.js';
+export { type FileAccess, isWithin } from './local-file.js';
 export { type ParsedXml, parseXml, readEvents } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
 export { decodeSource, readSource } from './read-source.js';
