@@ -176,6 +176,10 @@ export class Scanner implements StartTagContext {
     const start = this.#tokenStart;
     const input = this.#input;
     const failed = error instanceof CannotGoOn && start !== -1 && input.ranOut;
+    // Text is told in pieces where the text is read in parts; that it was read must not depend on it.
+    if (error instanceof CannotGoOn && !(failed && !this.window.complete)) {
+      this.#pending.tell(this.#open.innermost, this.events);
+    }
     if (error !== wantsMore && !failed) throw error;
     const tooLong = input.text.length - start > xmlLimits.markup;
     if (this.window.complete && !tooLong) throw error;
