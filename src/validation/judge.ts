@@ -48,7 +48,7 @@ export function judge(subject: Subject, context: JudgeContext, loaded: Schemas):
     return judgeEvents(subject, context, loaded);
   } catch (error) {
     if (!(error instanceof NeedsTree)) throw error;
-    const { document, problems } = readDocument(path, file);
+    const { document, problems } = readDocument(path, file, context);
     return judgeTree({ path, tree: document, problems }, context, loaded);
   }
 }

@@ -90,6 +90,7 @@ async function judgeAll(
   const context: JudgeContext = {
     root: project.root,
     workingDirectory: project.workingDirectory,
+    configuration: project.configuration,
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
