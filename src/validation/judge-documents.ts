@@ -8,6 +8,7 @@ import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { type Judged, judge, judgeTree } from './judge.js';
+import type { JudgingTask } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
 import type { NumberedJudgement } from './packed-judgements.js';
 import { Schemas } from './schemas.js';
@@ -52,17 +53,17 @@ export async function judgeDocuments(
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
   const judging = new Judging(documents, options.onProgress);
-  const sizes = documents.map(({ path }) => sizeOf(path));
+  const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
+  const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
   const count = threadsFor(sizes, options.jobs);
-  const subjects = documents.map(({ path, file }) => ({ path, file }));
   const task = { subjects, context, claims: claims.memory };
   const threads =
     count > 1 ? new JudgingThreads(count - 1, task, judging.strings, judging) : undefined;
   try {
     options.meanwhile?.();
     const asTrees = options.wantsTrees && threads === undefined;
-    await judgeHere(documents, context, claims, judging, asTrees);
+    await judgeHere(documents, task, claims, judging, asTrees);
   } finally {
     await threads?.end();
   }
@@ -72,7 +73,7 @@ export async function judgeDocuments(
 /** Judges in this thread as long as there is a document to claim. */
 async function judgeHere(
   documents: readonly ProjectDocument[],
-  context: JudgeContext,
+  { subjects, context }: JudgingTask,
   claims: Claims,
   judging: Judging,
   asTrees: boolean,
@@ -81,12 +82,13 @@ async function judgeHere(
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
     const document = documents[index];
-    if (document === undefined) continue;
+    const subject = subjects[index];
+    if (document === undefined || subject === undefined) continue;
     try {
       const judged =
         asTrees || document.isRead
           ? judgeTree(document, context, schemas)
-          : judge(document, context, schemas);
+          : judge(subject, context, schemas);
       judging.judged([{ index, judged }]);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
