@@ -3,15 +3,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve as absolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Failure } from '../problems/index.js';
-import { decodeSource, readSource, type SourceText } from '../xml/index.js';
-import type { SchemaFile } from './engine.js';
-import type { SchemaFiles } from './grammar/index.js';
+import { decodeSource, readSource } from './read-source.js';
+import type { SourceText } from './source-text.js';
+
+/** A schema on disk; what it refers to by relative addresses lies beside it. */
+export interface SchemaFile {
+  /** Where it is: absolute, or relative to the working directory. */
+  readonly path: string;
+  /** The path as it is shown to a person. */
+  readonly file: string;
+  /** The address that it is a copy of, to which addresses in it are relative: its own unless said. */
+  readonly address?: string | undefined;
+}
 
 /** Where the copy of what has an `http` or `https` address lies; `undefined` where there is none. */
 export type ResolveAddress = (address: string) => string | undefined;
 
 /** The files of a schema: each read once, and known by the hash of its bytes. */
-export class SchemaSources implements SchemaFiles {
+export class SchemaSources {
   /** The address of the schema itself. */
   readonly address: string;
   /** The hashes of all files that have been asked for, by address. */
@@ -26,6 +35,11 @@ export class SchemaSources implements SchemaFiles {
     this.address = file.address ?? pathToFileURL(absolute(file.path)).href;
   }
 
+  /**
+   * The text at an absolute address.
+   *
+   * @throws Failure when there is none, or it cannot be read
+   */
   read(address: string): SourceText {
     let source = this.#sources.get(address);
     if (source === undefined) {

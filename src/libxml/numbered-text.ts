@@ -8,6 +8,9 @@ import {
   type XmlText,
 } from '../xml/index.js';
 
+/** What of an attribute is written. */
+export type WrittenAttribute = Pick<XmlAttribute, 'qname' | 'value'>;
+
 /** A document written such that the line of a start tag tells which element it is. */
 export interface NumberedText {
   readonly text: string;
@@ -21,15 +24,15 @@ const lastLine = 65_533;
 /**
  * Writes a document for libxml2, which tells lines but not columns: each start tag is given a line of its own, by a
  * line feed inside the tag, and no other line feeds are written but as references. Where there are more elements than
- * lines that libxml2 can count, several neighbours share one. Comments and processing instructions, which RELAX NG
- * does not see, are left out.
+ * lines that libxml2 can count, several neighbours share one. Comments and processing instructions, which no
+ * schema language sees, are left out.
  *
- * @param writtenValue the value to write for an attribute, where it is to differ
+ * @param written the attributes to write, where they are to differ
  * @param omitted whether to leave a node out
  */
 export function numberedText(
   document: XmlDocument,
-  writtenValue: (element: XmlElement, attribute: XmlAttribute) => string = (_, { value }) => value,
+  written: (element: XmlElement) => readonly WrittenAttribute[] = ({ attributes }) => attributes,
   omitted: (node: XmlElement | XmlText) => boolean = () => false,
 ): NumberedText {
   const elements: XmlElement[] = [];
@@ -44,15 +47,8 @@ export function numberedText(
     // libxml2 gives an element the line on which its start tag ends.
     if ((elements.length - 1) % share === 0) parts.push('\n');
     parts.push(namespaceDeclarations(element));
-    for (const attribute of element.attributes) {
-      parts.push(
-        ' ',
-        attribute.qname,
-        '="',
-        escapeAttribute(writtenValue(element, attribute)),
-        '"',
-      );
-    }
+    for (const { qname, value } of written(element))
+      parts.push(' ', qname, '="', escapeAttribute(value), '"');
     parts.push('>');
     stack.push({ element, next: 0 });
   };
