@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
-import type { ProjectDocument } from '../project/index.js';
+import { type ProjectDocument, schemaResolver, shownPath } from '../project/index.js';
 import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
@@ -78,7 +78,7 @@ async function judgeHere(
   judging: Judging,
   asTrees: boolean,
 ): Promise<void> {
-  const schemas = new Schemas(context.cacheFolder);
+  const schemas = new Schemas(context);
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
     const document = documents[index];
@@ -161,18 +161,32 @@ async function judgeByLibxml(
   if (subjects.size === 0) return judged;
   const engine = await relaxNgEngine(context.engine);
   const cache = fileSchemaCache(context.cacheFolder);
+  const resolve = schemaResolver(context);
   const found = new Map<string, Problem[]>();
   for (const { schema, trees } of subjects.values()) {
-    for (const problem of await engine.validate(trees, schema, { cache })) {
+    for (const problem of await engine.validate(trees, schema, { cache, resolve })) {
       const same = found.get(problem.file);
       if (same === undefined) found.set(problem.file, [problem]);
       else same.push(problem);
     }
   }
   return judged.map((each, index) => {
-    const more = found.get(documents[index]?.file ?? '');
-    return more === undefined ? each : { ...each, problems: [...each.problems, ...more] };
+    const document = documents[index];
+    const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
+    const more = files.flatMap(({ file }) => found.get(file) ?? []);
+    return (more.length === 0) === undefined
+      ? each
+      : { ...each, problems: [...each.problems, ...more] };
   });
+}
+
+/** The files that a document which has been read includes, as they are shown. */
+function includedFiles(
+  document: ProjectDocument,
+  { workingDirectory }: JudgeContext,
+): readonly { readonly file: string }[] {
+  if (!document.isRead) return [];
+  return document.included.map((path) => ({ file: shownPath(path, workingDirectory) }));
 }
 
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {

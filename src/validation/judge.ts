@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import { prologOf, readDocument } from '../project/index.js';
+import { isFragment, prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
@@ -26,6 +26,8 @@ export interface Judged {
   /** What keeps it from being well-formed or valid, sorted by place. */
   readonly problems: readonly Problem[];
   readonly isWellFormed: boolean;
+  /** Whether it may be a part that other documents include, by its root. */
+  readonly isFragment: boolean;
   /** The schemas that judge it; none where it is not well-formed. */
   readonly schemas: readonly SchemaFile[];
   /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
@@ -79,9 +81,15 @@ export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded:
     found.push(...problemsIn(tree, loaded.of(schema), schema.file));
   }
   const { schemas, left } = chosen;
-  return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+  return {
+    problems: found.sort(compareProblems),
+    isWellFormed: true,
+    isFragment: isFragment(tree.root),
+    schemas,
+    left,
+  };
 }
 
 function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, schemas: [], left: [] };
+  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
 }
