@@ -53,10 +53,15 @@ export async function printPieces(
   await print(stream, text);
 }
 
+const heard = new WeakSet<NodeJS.WriteStream>();
+
 /** Writes a text and waits until it is out. Somebody who reads no further (`| head`) is no error. */
 export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!heard.has(stream)) {
+    heard.add(stream);
+    stream.on('error', () => {});
+  }
   return new Promise((done, fail) => {
-    stream.once('error', () => {});
     stream.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error);
       else done();

@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Problem } from '../problems/index.js';
 import {
+  type PlacedSource,
   problemAt,
-  type SourceText,
   type XmlDoctype,
   type XmlDocument,
   type XmlProcessingInstruction,
@@ -18,7 +18,7 @@ import { isFile } from './source-files.js';
 
 /** What stands before the root of a document (XML 1.0, [22]). */
 export interface Prolog {
-  readonly source: SourceText;
+  readonly source: PlacedSource;
   /** Where the document is. */
   readonly path: string;
   /** The processing instructions before the root element, in order. */

@@ -1,25 +1,11 @@
+import { statSync } from 'node:fs';
 import { compareProblems, type Problem } from '../problems/index.js';
-import {
-  associatedSchemas,
-  prologOf,
-  readDocument,
-  type SchemaContext,
-  type SchemaReference,
-} from '../project/index.js';
-import { type EngineName, problemsIn, type SchemaFile } from '../relaxng/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import { prologOf, readDocument } from '../project/index.js';
+import { problemsIn, type SchemaFile } from '../relaxng/index.js';
+import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
+import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
+import { EventJudge, NeedsTree } from './event-judge.js';
 import type { Schemas } from './schemas.js';
-
-/** What decides by which schemas documents are judged. Plain data: each thread has a copy. */
-export interface JudgeContext extends SchemaContext {
-  /** Schemas that take the place of those that documents name and of the project's. */
-  readonly given: readonly SchemaReference[] | undefined;
-  /** The project's schemas, for documents that name none. */
-  readonly ofProject: readonly SchemaReference[];
-  readonly engine: EngineName;
-  /** Where simplified schemas are kept from one run to the next. */
-  readonly cacheFolder: string;
-}
 
 /** A document to be judged. */
 export interface Subject {
@@ -44,33 +30,53 @@ export interface Judged {
   readonly left: readonly SchemaFile[];
 }
 
+/** Bytes from which on a file is not read into memory as a whole. */
+const large = 8_000_000;
+
 /**
- * Judges one document by itself: whether it is well-formed, and valid by its schemas.
+ * Judges one document by itself: whether it is well-formed, and valid by its schemas. Nothing of it is kept: it is
+ * judged as its events come, unless it is one that only its tree can tell all of.
  *
  * @param loaded the schemas of this run, in this thread
  * @throws Failure when it cannot be read, or a schema is not correct
  */
 export function judge(subject: Subject, context: JudgeContext, loaded: Schemas): Judged {
-  const { document, problems } = readDocument(subject.path, subject.file);
-  return judgeTree({ ...subject, tree: document, problems }, context, loaded);
+  const { path, file } = subject;
+  try {
+    return judgeEvents(subject, context, loaded);
+  } catch (error) {
+    if (!(error instanceof NeedsTree)) throw error;
+    const { document, problems } = readDocument(path, file);
+    return judgeTree({ ...subject, tree: document, problems }, context, loaded);
+  }
+}
+
+function judgeEvents({ path, file }: Subject, context: JudgeContext, loaded: Schemas): Judged {
+  const judge = new EventJudge(path, context, loaded);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  let problems: readonly Problem[];
+  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source));
+  else {
+    const source = readSource(path, file);
+    problems = readEvents(source, judge.begin(source));
+  }
+  // What is not well-formed is not judged by schemas: what they would say of it are consequences.
+  return problems.length > 0 ? notWellFormed(problems) : judge.judged;
 }
 
 /** The same of a document that is there as a tree. */
 export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded: Schemas): Judged {
   const { tree, problems } = subject;
-  if (tree === undefined) return { problems, isWellFormed: false, schemas: [], left: [] };
-  const found = [...problems];
-  const own =
-    context.given === undefined
-      ? associatedSchemas(prologOf(tree, subject.path), context)
-      : undefined;
-  found.push(...(own?.problems ?? []));
-  const applying = context.given ?? (own?.schemas.length ? own.schemas : context.ofProject);
-  const schemas = applying.filter(({ language }) => language === 'relaxng');
-  const left = schemas.filter(() => context.engine !== 'imprimatur');
-  for (const schema of schemas) {
-    if (left.includes(schema)) continue;
+  if (tree === undefined) return notWellFormed(problems);
+  const chosen = chooseSchemas(prologOf(tree, subject.path), context);
+  const found = [...problems, ...chosen.problems];
+  for (const schema of chosen.here) {
     found.push(...problemsIn(tree, loaded.of(schema), schema.file));
   }
+  const { schemas, left } = chosen;
   return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+}
+
+function notWellFormed(problems: readonly Problem[]): Judged {
+  return { problems, isWellFormed: false, schemas: [], left: [] };
 }

@@ -1,8 +1,9 @@
 // Runs in a thread of its own: judges documents as long as there is one to claim, and sends what it found.
 import { parentPort, workerData } from 'node:worker_threads';
 import { packError, type Thrown } from '../problems/index.js';
+import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
-import { type JudgeContext, judge, type Subject } from './judge.js';
+import { judge, type Subject } from './judge.js';
 import {
   type NumberedJudgement,
   type PackedJudgements,

@@ -13,7 +13,7 @@ import {
 } from '../project/index.js';
 import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
-import type { JudgeContext } from './judge.js';
+import type { JudgeContext } from './choose-schemas.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 
 /** What can be checked besides well-formedness, which always is. */

@@ -1,0 +1,54 @@
+import type { Problem } from '../problems/index.js';
+import {
+  associatedSchemas,
+  type Prolog,
+  type SchemaContext,
+  type SchemaReference,
+} from '../project/index.js';
+import type { EngineName } from '../relaxng/index.js';
+
+/** What decides by which schemas documents are judged. Plain data: each thread has a copy. */
+export interface JudgeContext extends SchemaContext {
+  /** Schemas that take the place of those that documents name and of the project's. */
+  readonly given: readonly SchemaReference[] | undefined;
+  /** The project's schemas, for documents that name none. */
+  readonly ofProject: readonly SchemaReference[];
+  readonly engine: EngineName;
+  /** Where simplified schemas are kept from one run to the next. */
+  readonly cacheFolder: string;
+}
+
+/** The schemas that judge one document. */
+export interface ChosenSchemas {
+  readonly schemas: readonly SchemaReference[];
+  /** Those of them by which our own engine judges. */
+  readonly here: readonly SchemaReference[];
+  /** The others: libxml2 judges by them. */
+  readonly left: readonly SchemaReference[];
+  /** What is wrong with the document's naming of them. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Chooses the schemas of a document: those that are given; failing these, those that it names itself; failing these,
+ * those of its project.
+ */
+export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
+  const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
+  const ofOwn = own?.schemas.filter(isJudgedBy) ?? [];
+  const schemas = (context.given ?? (ofOwn.length > 0 ? ofOwn : context.ofProject)).filter(
+    isJudgedBy,
+  );
+  const isOurs = ({ language }: SchemaReference): boolean =>
+    language === 'relaxng' && context.engine === 'imprimatur';
+  return {
+    schemas,
+    here: schemas.filter(isOurs),
+    left: schemas.filter((schema) => !isOurs(schema)),
+    problems: own?.problems ?? [],
+  };
+}
+
+function isJudgedBy({ language }: SchemaReference): boolean {
+  return language === 'relaxng';
+}

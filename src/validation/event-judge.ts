@@ -1,0 +1,83 @@
+import { compareProblems, type Problem } from '../problems/index.js';
+import { Judge } from '../relaxng/index.js';
+import {
+  flatProblem,
+  type PlacedSource,
+  type XmlElement,
+  type XmlEvents,
+  type XmlProcessingInstruction,
+  type XmlText,
+} from '../xml/index.js';
+import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
+import type { Judged } from './judge.js';
+import type { Schemas } from './schemas.js';
+
+/** Thrown where the events of a document do not tell all of it: its tree does. */
+export class NeedsTree extends Error {}
+
+const includeNamespace = 'http://www.w3.org/2001/XInclude';
+
+/** Judges a document as its events come, by the schemas that its prolog names; its memory grows with the depth alone. */
+export class EventJudge implements XmlEvents {
+  readonly #path: string;
+  readonly #context: JudgeContext;
+  readonly #loaded: Schemas;
+  readonly #instructions: XmlProcessingInstruction[] = [];
+  #source: PlacedSource | undefined;
+  #chosen: ChosenSchemas | undefined;
+  #judges: readonly Judge[] = [];
+
+  /** @param loaded the schemas of this run, in this thread */
+  constructor(path: string, context: JudgeContext, loaded: Schemas) {
+    this.#path = path;
+    this.#context = context;
+    this.#loaded = loaded;
+  }
+
+  /** Begins with a source: the events that come are of it. */
+  begin(source: PlacedSource): XmlEvents {
+    this.#source = source;
+    return this;
+  }
+
+  /** What has been found, when all events have come. */
+  get judged(): Judged {
+    const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
+    const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
+    return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+  }
+
+  /** @throws NeedsTree at an XInclude */
+  startElement(element: XmlElement): void {
+    if (this.#chosen === undefined) this.#choose(element);
+    if (element.name.namespace === includeNamespace) throw new NeedsTree();
+    for (const judge of this.#judges) judge.startElement(element);
+  }
+
+  endElement(): void {
+    for (const judge of this.#judges) judge.endElement();
+  }
+
+  text(text: XmlText): void {
+    for (const judge of this.#judges) judge.text(text);
+  }
+
+  processingInstruction(instruction: XmlProcessingInstruction): void {
+    if (this.#chosen === undefined) this.#instructions.push(instruction);
+  }
+
+  /** The prolog is over: chooses the schemas. */
+  #choose({ parent }: XmlElement): void {
+    const source = this.#source;
+    if (source === undefined) throw new Error('The judging was not begun.');
+    const doctype = parent.kind === 'document' ? parent.doctype : undefined;
+    const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
+    const chosen = chooseSchemas(prolog, this.#context);
+    const kept = (problem: Problem): Problem =>
+      source.reading === undefined ? problem : flatProblem(problem);
+    this.#chosen = { ...chosen, problems: chosen.problems.map(kept) };
+    this.#judges = chosen.here.map(
+      (schema) => new Judge(source, this.#loaded.of(schema), schema.file),
+    );
+  }
+}
