@@ -21,12 +21,17 @@ export interface JingError {
 
 /** What jing says of files, by their names; it stops at the first that it cannot read. */
 export function jing(schema: string, files: readonly string[]): Map<string, JingError[]> {
-  const run = spawnSync('jing', ['-i', schema, ...files], { maxBuffer: 2 ** 29, encoding: 'utf8' });
+  const options = schema.endsWith('.rnc') ? ['-i', '-c'] : ['-i'];
+  const run = spawnSync('jing', [...options, schema, ...files], {
+    maxBuffer: 2 ** 29,
+    encoding: 'utf8',
+  });
+  if (run.stderr.includes('Exception')) throw new Error(run.stderr.slice(0, 500));
   const said = new Map<string, JingError[]>(files.map((file) => [file, []]));
   for (const line of run.stdout.split('\n')) {
     const match = /^(.*?):(\d+):\d+: (error|fatal): (.*)$/.exec(line);
     if (match === null) continue;
-    if (match[3] === 'fatal') throw new Error(line);
+    if (match[3] === 'fatal' || match[1] === schema) throw new Error(line);
     said.get(match[1] ?? '')?.push({ line: Number(match[2]), message: match[4] ?? '' });
   }
   return said;
