@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { compareProblems, type Problem } from '../problems/index.js';
 import { prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
@@ -11,10 +10,13 @@ import type { Schemas } from './schemas.js';
 export interface Subject {
   readonly path: string;
   readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 /** What somebody who has a document as a tree has of it. */
-export interface ParsedSubject extends Subject {
+export interface ParsedSubject {
+  readonly path: string;
   readonly tree: XmlDocument | undefined;
   readonly problems: readonly Problem[];
 }
@@ -47,13 +49,16 @@ export function judge(subject: Subject, context: JudgeContext, loaded: Schemas):
   } catch (error) {
     if (!(error instanceof NeedsTree)) throw error;
     const { document, problems } = readDocument(path, file);
-    return judgeTree({ ...subject, tree: document, problems }, context, loaded);
+    return judgeTree({ path, tree: document, problems }, context, loaded);
   }
 }
 
-function judgeEvents({ path, file }: Subject, context: JudgeContext, loaded: Schemas): Judged {
+function judgeEvents(
+  { path, file, size }: Subject,
+  context: JudgeContext,
+  loaded: Schemas,
+): Judged {
   const judge = new EventJudge(path, context, loaded);
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let problems: readonly Problem[];
   if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source));
   else {
