@@ -5,16 +5,13 @@ export { documentKind } from './document-kind.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
+export { type Prolog, prologOf } from './prolog.js';
 export { type ReadDocument, readDocument } from './read-document.js';
-export {
-  type AssociatedSchemas,
-  associatedSchemas,
-  type Prolog,
-  prologOf,
-} from './schema-association.js';
+export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
+export { schemaResolver } from './schema-copies.js';
+export type { SchemaLanguage } from './schema-language.js';
 export {
   type SchemaContext,
-  type SchemaLanguage,
   type SchemaReference,
   schemaReference,
 } from './schema-reference.js';

@@ -70,7 +70,7 @@ export class Judge implements XmlEvents {
       // That something is missing before an element is sometimes certain only after others have been told of.
       this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
     });
-    this.#telling = new Telling(source, schema, schemaFile, this.#validation.names);
+    this.#telling = new Telling(source, schema, schemaFile);
     this.#soundness = new Soundness(this.#telling, (problem) => {
       this.#problems.push(kept(problem));
       if (this.#last !== undefined) found?.(problem, this.#last);

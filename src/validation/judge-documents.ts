@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
-import type { ProjectDocument } from '../project/index.js';
+import { type ProjectDocument, schemaResolver } from '../project/index.js';
 import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
@@ -51,7 +51,7 @@ export async function judgeDocuments(
   context: JudgeContext,
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
-  const judging = new Judging(documents, judgingMeans(context.cacheFolder), options.onProgress);
+  const judging = new Judging(documents, judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
@@ -162,9 +162,10 @@ async function judgeByLibxml(
   if (subjects.size === 0) return judged;
   const engine = await relaxNgEngine(context.engine);
   const cache = fileSchemaCache(context.cacheFolder);
+  const resolve = schemaResolver(context);
   const found = new Map<string, Problem[]>();
   for (const { schema, trees } of subjects.values()) {
-    for (const problem of await engine.validate(trees, schema, { cache })) {
+    for (const problem of await engine.validate(trees, schema, { cache, resolve })) {
       const same = found.get(problem.file);
       if (same === undefined) found.set(problem.file, [problem]);
       else same.push(problem);

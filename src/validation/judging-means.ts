@@ -1,3 +1,4 @@
+import type { JudgeContext } from './choose-schemas.js';
 import { Schemas } from './schemas.js';
 import { SharedStrings } from './shared-strings.js';
 
@@ -7,7 +8,6 @@ export interface JudgingMeans {
   readonly strings: SharedStrings;
 }
 
-/** @param cacheFolder where simplified schemas are kept from one run to the next */
-export function judgingMeans(cacheFolder: string): JudgingMeans {
-  return { schemas: new Schemas(cacheFolder), strings: new SharedStrings() };
+export function judgingMeans(context: JudgeContext): JudgingMeans {
+  return { schemas: new Schemas(context), strings: new SharedStrings() };
 }

@@ -32,7 +32,7 @@ if (parentPort !== null) run(workerData as JudgingTask);
 
 function run({ subjects, context, claims: memory }: JudgingTask): void {
   const claims = new Claims(memory);
-  const means = judgingMeans(context.cacheFolder);
+  const means = judgingMeans(context);
   let found: NumberedJudgement[] = [];
   let problems = 0;
   let sent = performance.now();

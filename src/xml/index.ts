@@ -2,6 +2,7 @@
 // well-formed.
 // Lines and columns are reckoned from offsets when somebody asks.
 export { attribute, descendants, documentOf, sourceOf, textContent } from './axes.js';
+export { Catalog, type CatalogMatch, type ExternalIdentifier } from './catalog/index.js';
 export { isName, isNcName } from './characters.js';
 export type { XmlEvents } from './events.js';
 export { flat, flatProblem } from './flat.js';
