@@ -1,4 +1,5 @@
 import { compareProblems } from '../problems/index.js';
+import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
 import type {
   PlacedSource,
@@ -25,6 +26,7 @@ export class EventJudge implements XmlEvents {
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
   #judges: readonly Judge[] = [];
+  #isFragment = false;
 
   constructor(path: string, context: JudgeContext, means: JudgingMeans) {
     this.#path = path;
@@ -42,12 +44,21 @@ export class EventJudge implements XmlEvents {
   get judged(): Judged {
     const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
     const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+    return {
+      problems: found.sort(compareProblems),
+      isWellFormed: true,
+      isFragment: this.#isFragment,
+      schemas,
+      left,
+    };
   }
 
   /** @throws NeedsTree at an XInclude */
   startElement(element: XmlElement): void {
-    if (this.#chosen === undefined) this.#choose(element);
+    if (this.#chosen === undefined) {
+      this.#choose(element);
+      this.#isFragment = isFragment(element);
+    }
     if (element.name.namespace === includeNamespace) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
-import { type ProjectDocument, schemaResolver } from '../project/index.js';
+import { type ProjectDocument, schemaResolver, shownPath } from '../project/index.js';
 import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
@@ -172,9 +172,22 @@ async function judgeByLibxml(
     }
   }
   return judged.map((each, index) => {
-    const more = found.get(documents[index]?.file ?? '');
-    return more === undefined ? each : { ...each, problems: [...each.problems, ...more] };
+    const document = documents[index];
+    const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
+    const more = files.flatMap(({ file }) => found.get(file) ?? []);
+    return (more.length === 0) === undefined
+      ? each
+      : { ...each, problems: [...each.problems, ...more] };
   });
+}
+
+/** The files that a document which has been read includes, as they are shown. */
+function includedFiles(
+  document: ProjectDocument,
+  { workingDirectory }: JudgeContext,
+): readonly { readonly file: string }[] {
+  if (!document.isRead) return [];
+  return document.included.map((path) => ({ file: shownPath(path, workingDirectory) }));
 }
 
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {

@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import { prologOf, readDocument } from '../project/index.js';
+import { isFragment, prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
@@ -26,6 +26,8 @@ export interface Judged {
   /** What keeps it from being well-formed or valid, sorted by place. */
   readonly problems: readonly Problem[];
   readonly isWellFormed: boolean;
+  /** Whether it may be a part that other documents include, by its root. */
+  readonly isFragment: boolean;
   /** The schemas that judge it; none where it is not well-formed. */
   readonly schemas: readonly SchemaFile[];
   /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
@@ -47,7 +49,7 @@ export function judge(subject: Subject, context: JudgeContext, means: JudgingMea
     return judgeEvents(subject, context, means);
   } catch (error) {
     if (!(error instanceof NeedsTree)) throw error;
-    const { document, problems } = readDocument(path, file);
+    const { document, problems } = readDocument(path, file, context);
     return judgeTree({ path, tree: document, problems }, context, means);
   }
 }
@@ -82,10 +84,15 @@ export function judgeTree(
     found.push(...problemsIn(tree, means.schemas.of(schema), schema.file));
   }
   const { schemas, left } = chosen;
-  const kept = found.map(means.strings.problem).sort(compareProblems);
-  return { problems: kept, isWellFormed: true, schemas, left };
+  return {
+    problems: found.map(means.strings.problem).sort(compareProblems),
+    isWellFormed: true,
+    isFragment: isFragment(tree.root),
+    schemas,
+    left,
+  };
 }
 
 function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, schemas: [], left: [] };
+  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
 }
