@@ -14,12 +14,17 @@ const annotations = 'http://relaxng.org/ns/compatibility/annotations/1.0';
  * Reads a schema in the XML syntax as constructs within constructs; annotations, comments and white space give way
  * (4.1, 4.2).
  *
+ * @param atEnd called with each when all that it holds is there
  * @returns the outermost; `undefined` where the text is not well-formed, or the root not of the schema language
  */
-export function readConstructs(source: SourceText, outer: Surroundings): XmlConstruct | undefined {
+export function readConstructs(
+  source: SourceText,
+  outer: Surroundings,
+  atEnd: (construct: XmlConstruct) => void,
+): XmlConstruct | undefined {
   const { problems } = outer.problems;
   const before = problems.length;
-  const reader = new ConstructReader(outer);
+  const reader = new ConstructReader(outer, atEnd);
   const malformed = readEvents(source, reader);
   if (malformed.length === 0) return reader.root;
   // What was made of a text that is not XML says nothing.
@@ -36,7 +41,10 @@ class ConstructReader implements XmlEvents {
   /** The text of the documentation that is open. */
   #documentation: string | undefined;
 
-  constructor(readonly outer: Surroundings) {}
+  constructor(
+    readonly outer: Surroundings,
+    readonly atEnd: (construct: XmlConstruct) => void,
+  ) {}
 
   startElement(element: XmlElement): void {
     const parent = this.#current;
@@ -82,8 +90,9 @@ class ConstructReader implements XmlEvents {
 
   endElement(): void {
     if (this.#foreign === 0) {
-      this.#open.pop();
+      const ended = this.#open.pop();
       this.#current = this.#open[this.#open.length - 1];
+      if (ended !== undefined) this.atEnd(ended);
     } else if (--this.#foreign === 0 && this.#documentation !== undefined) {
       this.#current?.document(this.#documentation);
       this.#documentation = undefined;

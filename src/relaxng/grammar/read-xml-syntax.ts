@@ -29,15 +29,17 @@ export function readXmlSyntax(
   problems: SchemaProblems,
 ): FileSyntax | undefined {
   const reading: Reading = { depth: 0, references: [] };
-  const root = readConstructs(source, {
-    source,
-    problems,
-    ns,
-    datatypeLibrary: '',
-    base: address,
-    reading,
-  });
+  const outer = { source, problems, ns, datatypeLibrary: '', base: address, reading };
+  const root = readConstructs(source, outer, completeDefinition);
   return root && { root: readPattern(root), references: reading.references };
+}
+
+/** Reads a definition as soon as it has ended, so that of its constructs nothing need be kept. */
+function completeDefinition(construct: XmlConstruct): void {
+  const { kind } = construct;
+  if (kind !== 'define' && kind !== 'start') return;
+  construct.component = readDefinition(construct);
+  construct.children = [];
 }
 
 function readPattern(construct: XmlConstruct): PatternSyntax {
@@ -254,7 +256,7 @@ function readComponents(
   const components: ComponentSyntax[] = [];
   for (const construct of constructs) {
     const { kind } = construct;
-    if (kind === 'start' || kind === 'define') components.push(readDefinition(construct));
+    if (construct.component !== undefined) components.push(construct.component);
     else if (kind === 'div') components.push(...readDiv(construct, mayInclude));
     else if (kind === 'include' && mayInclude) components.push(...readInclude(construct));
     else

@@ -3,7 +3,7 @@ import { type Parameter, trim, type ValueContext } from '../datatype-libraries/i
 import { resolveAddress } from './addresses.js';
 import { isSchemaName } from './schema-name.js';
 import type { SchemaProblems } from './schema-problems.js';
-import type { ExternalRefSyntax, IncludeSyntax, SchemaPlace } from './syntax.js';
+import type { ComponentSyntax, ExternalRefSyntax, IncludeSyntax, SchemaPlace } from './syntax.js';
 
 export const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 
@@ -53,19 +53,19 @@ const none: readonly never[] = [];
 
 /** The place of a name in a start tag. */
 class NamePlace implements SchemaPlace {
-  readonly #start: number;
-  readonly #end: number;
+  readonly start: number;
+  readonly end: number;
 
   constructor(
     readonly source: SourceText,
     { start, end }: Span,
   ) {
-    this.#start = start;
-    this.#end = end;
+    this.start = start;
+    this.end = end;
   }
 
   get span(): Span {
-    return { start: this.#start, end: this.#end };
+    return { start: this.start, end: this.end };
   }
 }
 
@@ -77,8 +77,10 @@ export class XmlConstruct {
   readonly kind: string;
   /** What those in it inherit. */
   readonly surroundings: Surroundings;
-  /** Filled in as they are read. */
+  /** Filled in as they are read, and let go of when they have become a component. */
   children: readonly XmlConstruct[] = none;
+  /** What a `define` or `start` has become. */
+  component: ComponentSyntax | undefined = undefined;
   /** The text of `value`, `param` or `name`. */
   text = '';
   /** What the schema's author says, with the number of children before it. */
