@@ -8,6 +8,7 @@ const sourceFolder = resolve(import.meta.dirname, '..', 'src');
 const rooms = [
   'problems',
   'xml',
+  'libxml',
   'relaxng',
   'integrity',
   'transform',

@@ -16,6 +16,7 @@ export function presentation(stream: NodeJS.WriteStream, project?: Project): Pre
   return {
     colour: stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb',
     // Some terminals say that they have no columns at all.
+    wrap: stream.isTTY === true,
     width: stream.isTTY === true ? stream.columns || pipeWidth : pipeWidth,
     read: (file) => {
       const document = project?.documents.find((each) => each.file === file);

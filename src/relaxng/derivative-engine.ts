@@ -46,19 +46,31 @@ export class Judge implements XmlEvents {
   readonly #soundness: Soundness;
   #problems: Problem[] = [];
   #sorted = true;
+  #last: XmlElement | undefined;
 
-  /** @param schemaFile the schema as it is shown to a person */
-  constructor(source: PlacedSource, schema: Schema, schemaFile: string) {
+  /**
+   * @param schemaFile the schema as it is shown to a person
+   * @param found is told of each problem and the element that it is about, as they are found
+   */
+  constructor(
+    source: PlacedSource,
+    schema: Schema,
+    schemaFile: string,
+    found?: (problem: Problem, element: XmlElement) => void,
+  ) {
     // What outlives the reading of a stream must not hold on to pieces of it.
     const kept = source.reading === undefined ? (problem: Problem) => problem : flatProblem;
     this.#validation = new Validation(schema, (mistake) => {
-      this.#problems.push(kept(problemOf(this.#telling, mistake)));
+      const problem = kept(problemOf(this.#telling, mistake));
+      this.#problems.push(problem);
+      found?.(problem, 'element' in mistake ? mistake.element : mistake.parent.element);
       // That something is missing before an element is sometimes certain only after others have been told of.
       this.#sorted &&= mistake.kind !== 'missing-before' && mistake.kind !== 'too-early';
     });
-    this.#telling = new Telling(source, schema, schemaFile, this.#validation.names);
+    this.#telling = new Telling(source, schema, schemaFile);
     this.#soundness = new Soundness(this.#telling, (problem) => {
       this.#problems.push(kept(problem));
+      if (this.#last !== undefined) found?.(problem, this.#last);
       this.#sorted = false;
     });
   }
@@ -71,6 +83,7 @@ export class Judge implements XmlEvents {
   }
 
   startElement(element: XmlElement): void {
+    this.#last = element;
     this.#validation.startElement(element);
     const { open } = this.#validation;
     if (open !== undefined) this.#soundness.startElement(open);

@@ -1,16 +1,6 @@
 import type { Problem } from '../problems/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import type { SchemaFile, XmlDocument } from '../xml/index.js';
 import type { LoadSchemaOptions } from './load-schema.js';
-
-/** A RELAX NG schema on disk, in the XML syntax; `include` and `externalRef` are followed to its neighbours. */
-export interface SchemaFile {
-  /** Where it is: absolute, or relative to the working directory. */
-  readonly path: string;
-  /** The path as it is shown to a person. */
-  readonly file: string;
-  /** The address that it is a copy of, to which addresses in it are relative: its own unless said. */
-  readonly address?: string | undefined;
-}
 
 /** Whatever judges documents by RELAX NG schemas. */
 export interface RelaxNgEngine {

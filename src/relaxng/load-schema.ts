@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../problems/index.js';
-import type { SchemaFile } from './engine.js';
+import { type ResolveAddress, type SchemaFile, SchemaSources } from '../xml/index.js';
 import { readSchema, restoreSchema, storedForm, storeSchema } from './grammar/index.js';
 import type { SchemaCache } from './schema-cache.js';
-import { type ResolveAddress, SchemaSources } from './schema-sources.js';
 import { Schema } from './validation/index.js';
 
 export interface LoadSchemaOptions {

@@ -1,217 +1,161 @@
+import { type DocumentVerdict, judgeByRelaxNg } from '../libxml/index.js';
 import { compareProblems, Failure, type Problem } from '../problems/index.js';
 import {
-  attribute,
-  descendants,
   problemAt,
-  relatedPlace,
+  type SchemaFile,
+  sourceOf,
   type XmlDocument,
   type XmlElement,
-  type XmlText,
 } from '../xml/index.js';
-import type { RelaxNgEngine, SchemaFile } from './engine.js';
-import { explain } from './explain.js';
-import { type ExplainingSchema, explainingSchema } from './explanation.js';
-import { type NumberedText, numberedText } from './numbered-text.js';
-import { readGrammar } from './read-grammar.js';
-import {
-  RELAXNG_NAMESPACE,
-  readSchemaFiles,
-  type SchemaFiles,
-  schemaFailure,
-} from './schema-files.js';
-import { runXmllint, type Verdict } from './xmllint-run.js';
+import { Judge } from './derivative-engine.js';
+import type { RelaxNgEngine } from './engine.js';
+import { loadSchema } from './load-schema.js';
+import { type Schema, tellEvents } from './validation/index.js';
 
 /**
- * How deep elements may lie: libxml2's own limit for documents that it does not trust. Its recursion would take it to
- * 2048 at most, and WebAssembly's stack is used up before that.
- */
-const deepest = 256;
-
-/**
- * libxml2 as the judge, through the WebAssembly build of its `xmllint`: whether a document is valid is for it to say.
- * It tells lines only, in words for programmers, and stops at what it cannot pass; so what is wrong is found by our
- * own reading of schema and source, and what libxml2 says is passed on where that finds nothing.
+ * libxml2 as a second opinion, through the WebAssembly build of its `xmllint`. It tells lines only, in words for
+ * programmers; so where both judges find a document invalid, our own engine says what is wrong with it. What only one
+ * of the two finds is a warning: one of them is mistaken.
  */
 export const xmllintEngine: RelaxNgEngine = {
   name: 'xmllint',
 
-  async validate(documents: readonly XmlDocument[], schema: SchemaFile): Promise<Problem[]> {
-    const files = readSchemaFiles(schema);
-    const problems: Problem[] = [];
-    const judged: XmlDocument[] = [];
-    for (const document of documents) {
-      const deep = tooDeep(document);
-      if (deep === undefined) judged.push(document);
-      else problems.push(deep);
+  async validate(documents, file, options): Promise<Problem[]> {
+    if (/\.rnc$/i.test(file.path)) {
+      throw new Failure(
+        `libxml2 does not read the compact syntax of RELAX NG, in which ${file.file} is.`,
+        { help: 'Leave --engine xmllint out: our own engine reads it.' },
+      );
     }
-    if (judged.length === 0) {
-      readGrammar(files);
-      return problems.sort(compareProblems);
-    }
-    const texts = judged.map((document) => numberedText(document));
-    // libxml2 works in a thread of its own; meanwhile the schema is read here, and its faults, if any, are told first.
-    const schemas = schemaTexts(files);
-    const running = runXmllint(
-      texts.map(({ text }) => text),
-      schemas,
-    );
-    running.catch(() => undefined);
-    const grammar = readGrammar(files);
-    const verdicts = await running;
-    if ('schemaError' in verdicts) throw refused(files, schemas, verdicts.schemaError);
-    const explaining = explainingSchema(schema.file, grammar);
-    for (const [index, document] of judged.entries()) {
-      const verdict = verdicts.documents[index];
-      const text = texts[index];
-      if (verdict === undefined || text === undefined || verdict.valid) continue;
-      problems.push(...told(document, text, verdict, explaining));
-    }
-    return problems.sort(compareProblems);
+    const schema = loadSchema(file, options);
+    const { verdicts } = await secondOpinion(documents, file, options?.resolve);
+    return verdicts.flatMap((verdict) => compared(verdict, schema, file)).sort(compareProblems);
   },
 };
 
-/** What is wrong by our own reading, and what libxml2 complains of elsewhere. */
-function told(
-  document: XmlDocument,
-  text: NumberedText,
-  verdict: Verdict,
-  schema: ExplainingSchema,
-): Problem[] {
-  const { problems, concerned: explained } = explain(document, schema);
-  const repeated = repeatedIdentifiers(document, schema);
-  const concerned = new Set([...explained, ...repeated.map(({ element }) => element)]);
-  const kin = new Set<XmlElement>(concerned);
-  for (const element of concerned) {
-    for (let up = element.parent; up.kind === 'element'; up = up.parent) kin.add(up);
-  }
-  const all = [...problems, ...repeated.map(({ problem }) => problem)];
-  const said = new Set<XmlElement>();
-  for (const { line, element: name, message } of verdict.complaints) {
-    const candidates = text.elementsOnLine(line);
-    const element =
-      candidates.find(({ qname }) => qname === name) ?? candidates[0] ?? document.root;
-    if (kin.has(element) || said.has(element) || hasAncestorIn(element, concerned)) continue;
-    // What libxml2 says of an element once more, it may place at its first child.
-    if (element.parent.kind === 'element' && said.has(element.parent)) continue;
-    said.add(element);
-    all.push(
-      problemAt(document.source, element.nameSpan, {
-        code: 'relaxng/invalid',
-        message: `<${element.qname}> does not match the schema. libxml2 says: ${message}.`,
-        schema: schema.file,
-        help: 'Compare it, and what it holds, with what the schema says of such an element.',
-      }),
+/** Our own engine has found nothing wrong with the schema by now, so what libxml2 finds is for it to answer for. */
+async function secondOpinion(...[documents, file, resolve]: Parameters<typeof judgeByRelaxNg>) {
+  try {
+    return await judgeByRelaxNg(documents, file, resolve);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(
+      `libxml2 gives no second opinion by ${file.file}, in which our own engine finds nothing wrong. ${error.message}`,
+      {
+        help: 'Leave --engine xmllint out to have our own engine judge alone.',
+        problems: error.problems,
+      },
     );
-    for (let up: XmlElement | XmlDocument = element; up.kind === 'element'; up = up.parent)
-      kin.add(up);
   }
-  if (all.length > 0) return all;
+}
+
+/** What both judges find, and what only one of them does. */
+function compared(verdict: DocumentVerdict, schema: Schema, file: SchemaFile): readonly Problem[] {
+  const { document, valid, stopped, tooDeep } = verdict;
+  const ours = ourOpinion(document, schema, file);
+  if (tooDeep !== undefined) {
+    const { element, depth } = tooDeep;
+    return [
+      ...ours.map(({ problem }) => problem),
+      differing(
+        element,
+        file,
+        `<${element.qname}> lies ${depth} elements deep, and libxml2 reaches ${depth - 1}: it gives no second opinion of this document.`,
+        'Look for an element that is opened again and again and never closed.',
+      ),
+    ];
+  }
+  if (stopped) {
+    return [
+      ...ours.map(({ problem }) => problem),
+      differing(
+        document.root,
+        file,
+        'libxml2 stopped at an internal error of its own: it gives no second opinion of this document.',
+        'Leave --engine xmllint out to have our own engine judge alone.',
+      ),
+    ];
+  }
+  if (valid) return ours.map(({ problem }) => alone(problem));
   return [
-    problemAt(document.source, document.root.nameSpan, {
-      code: 'relaxng/invalid',
-      message: `The document does not match the schema ${schema.file}, and libxml2 does not say where.`,
-      schema: schema.file,
-      help: 'Validate parts of it to find the place.',
-    }),
+    ...ours.map(({ problem }) => problem),
+    ...libxml2Alone(
+      verdict,
+      file,
+      ours.map(({ element }) => element),
+    ),
   ];
 }
 
-/**
- * libxml2 minds that values of the type ID are unique; what it says of a repeated one depends on where it stands.
- * TEI's identifiers are `xml:id`, which is an ID by its name (xml:id 1.0, section 4).
- */
-function repeatedIdentifiers(
-  document: XmlDocument,
-  schema: ExplainingSchema,
-): { readonly element: XmlElement; readonly problem: Problem }[] {
-  if (!schema.grammar.hasIdentifiers) return [];
-  const first = new Map<string, XmlElement>();
-  const found: { readonly element: XmlElement; readonly problem: Problem }[] = [];
-  for (const element of descendants(document)) {
-    const id = attribute(element, 'xml:id');
-    const value = id?.value.trim();
-    if (id === undefined || value === undefined) continue;
-    const bearer = first.get(value);
-    if (bearer === undefined) {
-      first.set(value, element);
-      continue;
-    }
-    const place = relatedPlace(document.source, bearer.startTag, `<${bearer.qname}> has it.`);
-    const problem = problemAt(document.source, id.valueSpan, {
-      code: 'relaxng/attribute-value',
-      message: `The identifier "${value}" of <${element.qname}> is taken: <${bearer.qname}> on line ${place.line} has it.`,
-      help: 'Give one of the two another.',
-      schema: schema.file,
-      related: [place],
-    });
-    found.push({ element, problem });
-  }
+interface OurMistake {
+  readonly element: XmlElement;
+  readonly problem: Problem;
+}
+
+function ourOpinion(document: XmlDocument, schema: Schema, file: SchemaFile): OurMistake[] {
+  const found: OurMistake[] = [];
+  const judge = new Judge(document.source, schema, file.file, (problem, element) =>
+    found.push({ element, problem }),
+  );
+  tellEvents(document, judge);
   return found;
+}
+
+/** What our own engine finds in a document in which libxml2 finds nothing. */
+function alone(problem: Problem): Problem {
+  return {
+    ...problem,
+    severity: 'warning',
+    code: 'relaxng/second-opinion',
+    message: `The two judges differ: libxml2 finds the document valid, our own engine does not. ${problem.message}`,
+  };
+}
+
+/** What libxml2 complains of where our own engine has nothing to say, neither near it nor above it. */
+function libxml2Alone(
+  { document, complaints }: DocumentVerdict,
+  file: SchemaFile,
+  concerned: readonly XmlElement[],
+): Problem[] {
+  const problems: Problem[] = [];
+  const kin = new Set<XmlElement>();
+  const said = new Set(concerned);
+  for (const element of said) addWithAncestors(element, kin);
+  for (const { element, message } of complaints) {
+    if (kin.has(element) || hasAncestorIn(element, said)) continue;
+    said.add(element);
+    addWithAncestors(element, kin);
+    problems.push(
+      differing(
+        element,
+        file,
+        `The two judges differ: our own engine finds nothing wrong with <${element.qname}>. libxml2 says: ${message.replace(/\.$/, '')}.`,
+      ),
+    );
+  }
+  if (problems.length > 0 || said.size > 0) return problems;
+  const message =
+    'The two judges differ: our own engine finds the document valid. libxml2 does not, and does not say where.';
+  return [differing(document.root, file, message)];
+}
+
+function differing(element: XmlElement, file: SchemaFile, message: string, help?: string): Problem {
+  return problemAt(sourceOf(element), element.nameSpan, {
+    severity: 'warning',
+    code: 'relaxng/second-opinion',
+    message,
+    schema: file.file,
+    help:
+      help ?? 'One of the two is mistaken: ask a third, such as jing, and tell us if it is ours.',
+  });
+}
+
+function addWithAncestors(element: XmlElement, set: Set<XmlElement>): void {
+  let node: XmlElement | XmlDocument = element;
+  for (; node.kind === 'element' && !set.has(node); node = node.parent) set.add(node);
 }
 
 function hasAncestorIn(element: XmlElement, set: ReadonlySet<XmlElement>): boolean {
   for (let up = element.parent; up.kind === 'element'; up = up.parent) if (set.has(up)) return true;
   return false;
-}
-
-function tooDeep(document: XmlDocument): Problem | undefined {
-  const stack = [{ element: document.root, depth: 1 }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { element, depth } = next;
-    if (depth > deepest) {
-      return problemAt(document.source, element.nameSpan, {
-        code: 'relaxng/too-deep',
-        message: `<${element.qname}> lies ${depth} elements deep; validation reaches ${deepest}.`,
-        help: 'Look for an element that is opened again and again and never closed.',
-      });
-    }
-    for (const child of element.children) {
-      if (child.kind === 'element') stack.push({ element: child, depth: depth + 1 });
-    }
-  }
-  return undefined;
-}
-
-/** The schema's files for libxml2, the main one first, with references among them by the names it knows them by. */
-function schemaTexts({ documents, drawnIn }: SchemaFiles): NumberedText[] {
-  const name = (document: XmlDocument): string => `${documents.indexOf(document)}.rng`;
-  return documents.map((document) =>
-    numberedText(
-      document,
-      (element, attribute) => {
-        const target = attribute.qname === 'href' ? drawnIn.get(element) : undefined;
-        return target === undefined ? attribute.value : name(target);
-      },
-      isAnnotation,
-    ),
-  );
-}
-
-/** What simplification takes away first (RELAX NG specification, sections 4.1 and 4.2): libxml2 need not read it. */
-function isAnnotation(node: XmlElement | XmlText): boolean {
-  if (node.kind === 'element') return node.name.namespace !== RELAXNG_NAMESPACE;
-  const { local } = node.parent.name;
-  return local !== 'value' && local !== 'param' && node.value.trim() === '';
-}
-
-/** libxml2 found fault with a schema in which our own reading found none. */
-function refused(
-  { main, documents }: SchemaFiles,
-  texts: readonly NumberedText[],
-  complaints: Verdict['complaints'],
-): Failure {
-  const problems = complaints.map(({ file, line, message }) => {
-    const document = documents[file] ?? main;
-    const element = texts[file]?.elementsOnLine(line)[0] ?? document.root;
-    return problemAt(document.source, element.nameSpan, {
-      code: 'relaxng/schema',
-      message: `${message.replace(/\.$/, '')}.`,
-    });
-  });
-  if (problems.length === 0) {
-    return new Failure(`libxml2 cannot use the schema ${main.source.file}, and does not say why.`, {
-      help: 'Try it with jing.',
-    });
-  }
-  return schemaFailure(main.source.file, problems);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../problems/index.js';
 import { json } from './index.js';
@@ -71,5 +72,42 @@ test('of no problems there is an empty list', () => {
       undefined,
       2,
     )}\n`,
+  );
+});
+
+test('it is what JSON.stringify makes of the same', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 6 });
+  const place = { file: text, line: fc.nat(), column: fc.nat() };
+  const anyProblem = fc.record(
+    {
+      ...place,
+      endLine: fc.nat(),
+      endColumn: fc.nat(),
+      severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
+      code: text,
+      message: text,
+      help: text,
+      schema: text,
+      xpath: text,
+      related: fc.array(fc.record({ ...place, message: text }), { maxLength: 2 }),
+    },
+    {
+      requiredKeys: [
+        'file',
+        'line',
+        'column',
+        'endLine',
+        'endColumn',
+        'severity',
+        'code',
+        'message',
+      ],
+    },
+  ) as fc.Arbitrary<Problem>;
+  fc.assert(
+    fc.property(anyProblem, (given) => {
+      const [, shown] = /"problems": (\[.*\])\n\}\n$/s.exec([...json([given], 1)].join('')) ?? [];
+      expect(shown).toBe(JSON.stringify([given], undefined, 2).replaceAll('\n', '\n  '));
+    }),
   );
 });

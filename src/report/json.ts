@@ -1,4 +1,4 @@
-import { compareProblems, type Problem, type RelatedPlace } from '../problems/index.js';
+import { compareProblems, type Place, type Problem, type RelatedPlace } from '../problems/index.js';
 
 /**
  * Problems as one JSON object, for other programs. Version 1: properties may be added, none will change its meaning
@@ -11,32 +11,66 @@ export function* json(problems: readonly Problem[], documents: number): Generato
   const sorted = [...problems].sort(compareProblems);
   const count = (severity: Problem['severity']): number =>
     sorted.filter((problem) => problem.severity === severity).length;
-  const summary = { documents, errors: count('error'), warnings: count('warning') };
-  yield `{\n  "version": 1,\n  "summary": ${indented(summary, '  ')},\n  "problems": [`;
-  for (const [index, problem] of sorted.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${indented(jsonProblem(problem), '    ')}`;
+  yield `{
+  "version": 1,
+  "summary": {
+    "documents": ${documents},
+    "errors": ${count('error')},
+    "warnings": ${count('warning')}
+  },
+  "problems": [`;
+  const quoted = memoQuoted();
+  let separator = '\n';
+  for (const problem of sorted) {
+    yield separator + jsonProblem(problem, quoted);
+    separator = ',\n';
   }
   yield `${sorted.length === 0 ? '' : '\n  '}]\n}\n`;
 }
 
-/** An object as JSON, its lines after the first set in; strings have no line ends in JSON. */
-function indented(object: object, margin: string): string {
-  return JSON.stringify(object, undefined, 2).replaceAll('\n', `\n${margin}`);
-}
+type Quote = (text: string) => string;
 
-/** In the order in which the properties are documented; what a problem does not have is left out. */
-function jsonProblem(problem: Problem): object {
-  const { file, line, column, endLine, endColumn, severity, code, message } = problem;
-  const { help, schema, xpath, related } = problem;
-  return {
-    ...{ file, line, column, endLine, endColumn, severity, code, message },
-    ...(help === undefined ? {} : { help }),
-    ...(schema === undefined ? {} : { schema }),
-    ...(xpath === undefined ? {} : { xpath }),
-    ...(related === undefined ? {} : { related: related.map(jsonRelated) }),
+/** Strings as JSON. A hundred thousand problems say much the same: what has been quoted once is not quoted again. */
+function memoQuoted(): Quote {
+  const known = new Map<string, string>();
+  return (text) => {
+    let quoted = known.get(text);
+    if (quoted === undefined) {
+      quoted = JSON.stringify(text);
+      known.set(text, quoted);
+    }
+    return quoted;
   };
 }
 
-function jsonRelated({ file, line, column, message }: RelatedPlace): RelatedPlace {
-  return { file, line, column, message };
+/** In the order in which the properties are documented; what a problem does not have is left out. */
+function jsonProblem(problem: Problem, quoted: Quote): string {
+  const { endLine, endColumn, severity, code, message, help, schema, xpath, related } = problem;
+  const margin = '      ';
+  let text = `    {\n${jsonPlace(problem, margin, quoted)},
+      "endLine": ${endLine},
+      "endColumn": ${endColumn},
+      "severity": "${severity}",
+      "code": ${quoted(code)},
+      "message": ${quoted(message)}`;
+  if (help !== undefined) text += `,\n${margin}"help": ${quoted(help)}`;
+  if (schema !== undefined) text += `,\n${margin}"schema": ${quoted(schema)}`;
+  // Each problem has its own.
+  if (xpath !== undefined) text += `,\n${margin}"xpath": ${JSON.stringify(xpath)}`;
+  if (related !== undefined) text += `,\n${margin}"related": ${jsonRelated(related, quoted)}`;
+  return `${text}\n    }`;
+}
+
+function jsonRelated(related: readonly RelatedPlace[], quoted: Quote): string {
+  if (related.length === 0) return '[]';
+  const margin = '          ';
+  const places = related.map(
+    (place) =>
+      `        {\n${jsonPlace(place, margin, quoted)},\n${margin}"message": ${quoted(place.message)}\n        }`,
+  );
+  return `[\n${places.join(',\n')}\n      ]`;
+}
+
+function jsonPlace({ file, line, column }: Place, margin: string, quoted: Quote): string {
+  return `${margin}"file": ${quoted(file)},\n${margin}"line": ${line},\n${margin}"column": ${column}`;
 }

@@ -66,7 +66,7 @@ function find(places: Wanted[], pieces: Iterable<string>, reach: number): void {
   let afterReturn = false;
   for (const piece of pieces) {
     let at = afterReturn && piece.startsWith('\n') ? 1 : 0;
-    afterReturn = piece.endsWith('\r');
+    if (piece !== '') afterReturn = piece.endsWith('\r');
     let feed = -1;
     let carriage = -1;
     while (at <= piece.length) {

@@ -1,4 +1,5 @@
 import { compareProblems, type Problem } from '../problems/index.js';
+import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
 import {
   flatProblem,
@@ -26,6 +27,7 @@ export class EventJudge implements XmlEvents {
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
   #judges: readonly Judge[] = [];
+  #isFragment = false;
 
   /** @param loaded the schemas of this run, in this thread */
   constructor(path: string, context: JudgeContext, loaded: Schemas) {
@@ -44,12 +46,21 @@ export class EventJudge implements XmlEvents {
   get judged(): Judged {
     const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
     const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+    return {
+      problems: found.sort(compareProblems),
+      isWellFormed: true,
+      isFragment: this.#isFragment,
+      schemas,
+      left,
+    };
   }
 
   /** @throws NeedsTree at an XInclude */
   startElement(element: XmlElement): void {
-    if (this.#chosen === undefined) this.#choose(element);
+    if (this.#chosen === undefined) {
+      this.#choose(element);
+      this.#isFragment = isFragment(element);
+    }
     if (element.name.namespace === includeNamespace) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }

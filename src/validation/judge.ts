@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { compareProblems, type Problem } from '../problems/index.js';
-import { prologOf, readDocument } from '../project/index.js';
+import { isFragment, prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
@@ -11,10 +10,13 @@ import type { Schemas } from './schemas.js';
 export interface Subject {
   readonly path: string;
   readonly file: string;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 /** What somebody who has a document as a tree has of it. */
-export interface ParsedSubject extends Subject {
+export interface ParsedSubject {
+  readonly path: string;
   readonly tree: XmlDocument | undefined;
   readonly problems: readonly Problem[];
 }
@@ -24,6 +26,8 @@ export interface Judged {
   /** What keeps it from being well-formed or valid, sorted by place. */
   readonly problems: readonly Problem[];
   readonly isWellFormed: boolean;
+  /** Whether it may be a part that other documents include, by its root. */
+  readonly isFragment: boolean;
   /** The schemas that judge it; none where it is not well-formed. */
   readonly schemas: readonly SchemaFile[];
   /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
@@ -46,14 +50,17 @@ export function judge(subject: Subject, context: JudgeContext, loaded: Schemas):
     return judgeEvents(subject, context, loaded);
   } catch (error) {
     if (!(error instanceof NeedsTree)) throw error;
-    const { document, problems } = readDocument(path, file);
-    return judgeTree({ ...subject, tree: document, problems }, context, loaded);
+    const { document, problems } = readDocument(path, file, context);
+    return judgeTree({ path, tree: document, problems }, context, loaded);
   }
 }
 
-function judgeEvents({ path, file }: Subject, context: JudgeContext, loaded: Schemas): Judged {
+function judgeEvents(
+  { path, file, size }: Subject,
+  context: JudgeContext,
+  loaded: Schemas,
+): Judged {
   const judge = new EventJudge(path, context, loaded);
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let problems: readonly Problem[];
   if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source));
   else {
@@ -74,9 +81,15 @@ export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded:
     found.push(...problemsIn(tree, loaded.of(schema), schema.file));
   }
   const { schemas, left } = chosen;
-  return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+  return {
+    problems: found.sort(compareProblems),
+    isWellFormed: true,
+    isFragment: isFragment(tree.root),
+    schemas,
+    left,
+  };
 }
 
 function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, schemas: [], left: [] };
+  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
 }

@@ -32,7 +32,7 @@ if (parentPort !== null) run(workerData as JudgingTask);
 
 function run({ subjects, context, claims: memory }: JudgingTask): void {
   const claims = new Claims(memory);
-  const schemas = new Schemas(context.cacheFolder);
+  const schemas = new Schemas(context);
   let found: NumberedJudgement[] = [];
   let problems = 0;
   let sent = performance.now();

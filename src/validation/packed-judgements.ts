@@ -28,7 +28,7 @@ const absent = -1;
 export function packJudgements(judgements: readonly NumberedJudgement[]): PackedJudgements {
   const packer = new Packer();
   for (const { index, judged } of judgements) {
-    packer.numbers.push(index, judged.isWellFormed ? 1 : 0);
+    packer.numbers.push(index, judged.isWellFormed ? 1 : 0, judged.isFragment ? 1 : 0);
     packer.list(judged.schemas, (schema) => packer.schema(schema));
     packer.list(judged.left, (schema) => packer.schema(schema));
     packer.list(judged.problems, (problem) => packer.problem(problem));
@@ -46,10 +46,11 @@ export function unpackJudgements(
   while (!unpacker.isDone) {
     const index = unpacker.number();
     const isWellFormed = unpacker.number() === 1;
+    const isFragment = unpacker.number() === 1;
     const schemas = unpacker.list(() => unpacker.schema());
     const left = unpacker.list(() => unpacker.schema());
     const problems = unpacker.list(() => unpacker.problem());
-    judgements.push({ index, judged: { problems, isWellFormed, schemas, left } });
+    judgements.push({ index, judged: { problems, isWellFormed, isFragment, schemas, left } });
   }
   return judgements;
 }
@@ -151,28 +152,26 @@ class Unpacker {
   }
 
   problem(): Problem {
-    const place = this.#place();
-    const endLine = this.number();
-    const endColumn = this.number();
-    const severity = severities[this.number()] ?? 'error';
-    const code = this.#string();
-    const message = this.#string();
+    // Written property by property: it is done a hundred thousand times.
+    const problem: { -readonly [Key in keyof Problem]: Problem[Key] } = {
+      file: this.#string(),
+      line: this.number(),
+      column: this.number(),
+      endLine: this.number(),
+      endColumn: this.number(),
+      severity: severities[this.number()] ?? 'error',
+      code: this.#string(),
+      message: this.#string(),
+    };
     const help = this.#optional();
     const schema = this.#optional();
     const xpath = this.#optional();
     const related = this.#related();
-    return {
-      ...place,
-      endLine,
-      endColumn,
-      severity,
-      code,
-      message,
-      ...(help === undefined ? {} : { help }),
-      ...(schema === undefined ? {} : { schema }),
-      ...(xpath === undefined ? {} : { xpath }),
-      ...(related === undefined ? {} : { related }),
-    };
+    if (help !== undefined) problem.help = help;
+    if (schema !== undefined) problem.schema = schema;
+    if (xpath !== undefined) problem.xpath = xpath;
+    if (related !== undefined) problem.related = related;
+    return problem;
   }
 
   #related(): readonly RelatedPlace[] | undefined {
@@ -180,11 +179,12 @@ class Unpacker {
       this.#at++;
       return undefined;
     }
-    return this.list(() => ({ ...this.#place(), message: this.#string() }));
-  }
-
-  #place(): Place {
-    return { file: this.#string(), line: this.number(), column: this.number() };
+    return this.list(() => ({
+      file: this.#string(),
+      line: this.number(),
+      column: this.number(),
+      message: this.#string(),
+    }));
   }
 
   #string(): string {

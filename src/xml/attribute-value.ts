@@ -13,7 +13,8 @@ import type { Span } from './tree.js';
 
 /** What expanding entities needs to know, and has cost so far. */
 export class Expansion {
-  #characters = 0;
+  /** The characters that expansions have added so far. */
+  spent = 0;
 
   constructor(
     readonly doctype: Doctype | undefined,
@@ -22,8 +23,8 @@ export class Expansion {
 
   /** Counts what an expansion adds; ends the parse when it is too much. */
   spend(characters: number, span: Span): void {
-    this.#characters += characters;
-    if (this.#characters <= entityLimits.characters) return;
+    this.spent += characters;
+    if (this.spent <= entityLimits.characters) return;
     this.complaints.stop(
       span,
       `The entities of this document expand to more than ${entityLimits.characters.toLocaleString('en')} characters.`,

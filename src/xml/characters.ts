@@ -1,9 +1,11 @@
 // The character classes of XML 1.0, fifth edition: Char [2], S [3], NameStartChar [4], NameChar [4a], PubidChar [13].
 
-const NAME_START = 1;
-const NAME = 2;
+/** What a character may be in a Name [5]. */
+export const NAME_START = 1;
+export const NAME = 2;
 
-const asciiClasses = new Uint8Array(128);
+/** For each character of ASCII, `NAME_START` and `NAME` as they apply. */
+export const asciiClasses = new Uint8Array(128);
 for (const range of ['AZ', 'az', '::', '__']) mark(range, NAME_START | NAME);
 for (const range of ['09', '--', '..']) mark(range, NAME);
 
@@ -84,13 +86,18 @@ export function isCharacter(point: number): boolean {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
 const notCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const forbidden = new RegExp(`${notCharacter.source}|\\p{Surrogate}`, 'gu');
 
 /** The offset of the first character that XML does not allow (a control character, a lone surrogate), or -1. */
 export function firstForbiddenCharacter(text: string): number {
-  const control = text.search(notCharacter);
-  if (isWellFormedUnicode(text)) return control;
-  const surrogate = text.search(/\p{Surrogate}/u);
-  return control === -1 ? surrogate : Math.min(control, surrogate);
+  // As a rule there is none, and then this is the quickest way to know.
+  return isWellFormedUnicode(text) ? text.search(notCharacter) : nextForbiddenCharacter(text, 0);
+}
+
+/** The offset of the first such character from an offset on, or -1. */
+export function nextForbiddenCharacter(text: string, from: number): number {
+  forbidden.lastIndex = from;
+  return forbidden.exec(text)?.index ?? -1;
 }
 
 /** String.prototype.isWellFormed, of ECMAScript 2024, which Node 20 has. */

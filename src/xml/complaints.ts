@@ -1,9 +1,10 @@
 import type { Problem, RelatedPlace } from '../problems/index.js';
+import { xmlLimits } from './limits.js';
 import { type ProblemText, problemAt, relatedPlace } from './position.js';
 import type { PlacedSource } from './source-text.js';
 import type { Span } from './tree.js';
 
-/** Thrown after a complaint beyond which nothing certain can be said; caught by `parseXml`. */
+/** Thrown after a complaint beyond which nothing certain can be said; caught where the parse began. */
 export class CannotGoOn extends Error {}
 
 /** What a parse has found wrong so far. */
@@ -13,8 +14,19 @@ export class Complaints {
   constructor(readonly source: PlacedSource) {}
 
   /** Something that is wrong, after which the parse goes on. */
-  report(span: Span, about: ProblemText): void {
-    this.problems.push(problemAt(this.source, span, about));
+  report(span: Span, about: ProblemText): Problem {
+    const problem = problemAt(this.source, span, about);
+    if (this.problems.length >= xmlLimits.problems) {
+      this.problems.push({
+        ...problem,
+        code: 'xml/limit',
+        message: `More than ${xmlLimits.problems.toLocaleString('en')} mistakes: what follows is not told.`,
+        help: 'Correct the first of them; most often one mistake is repeated throughout.',
+      });
+      throw new CannotGoOn();
+    }
+    this.problems.push(problem);
+    return problem;
   }
 
   /** Something after which the rest of the text cannot be told apart. */
@@ -25,6 +37,16 @@ export class Complaints {
   ): never {
     this.report(span, { code: 'xml/not-well-formed', message, ...more });
     throw new CannotGoOn();
+  }
+
+  /** Takes back what was said since there were so many problems. */
+  takeBack(count: number): void {
+    this.problems.length = count;
+  }
+
+  /** What was said, in the order of the places. */
+  inOrder(): readonly Problem[] {
+    return this.problems.sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
   place(span: Span, message: string): RelatedPlace {

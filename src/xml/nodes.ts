@@ -1,4 +1,5 @@
 import { isSpace } from './characters.js';
+import { flat } from './flat.js';
 import type { WrittenName } from './namespaces.js';
 import type { SourceText } from './source-text.js';
 import type {
@@ -57,6 +58,11 @@ export class ElementNode implements XmlElement {
     return 'element';
   }
 
+  /** Copies the values of its attributes, so that they keep no longer text alive. */
+  detach(): void {
+    for (const attribute of this.attributes) (attribute as AttributeNode).detach();
+  }
+
   get qname(): string {
     return this.name.qname;
   }
@@ -103,6 +109,9 @@ export class AttributeNode implements XmlAttribute {
     return this.#text.slice(this.valueStart, this.valueEnd);
   }
 
+  /** Copies the value, so that it keeps no longer text alive. */
+  detach(): void {}
+
   get end(): number {
     return this.valueEnd + 1;
   }
@@ -118,7 +127,7 @@ export class AttributeNode implements XmlAttribute {
 
 /** An attribute whose value had to be normalised. */
 export class NormalizedAttributeNode extends AttributeNode {
-  readonly #value: string;
+  #value: string;
 
   constructor(
     name: WrittenName,
@@ -133,6 +142,10 @@ export class NormalizedAttributeNode extends AttributeNode {
 
   override get value(): string {
     return this.#value;
+  }
+
+  override detach(): void {
+    this.#value = flat(this.#value);
   }
 }
 

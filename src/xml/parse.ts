@@ -1,10 +1,10 @@
 import type { Problem } from '../problems/index.js';
-import { firstForbiddenCharacter } from './characters.js';
 import { CannotGoOn, Complaints } from './complaints.js';
 import type { XmlEvents } from './events.js';
 import { DocumentNode } from './nodes.js';
 import { Scanner } from './scanner.js';
 import type { SourceText } from './source-text.js';
+import { TextWindow } from './text-window.js';
 import type { XmlDocument } from './tree.js';
 import { TreeBuilder } from './tree-builder.js';
 
@@ -38,23 +38,10 @@ export function readEvents(source: SourceText, events: XmlEvents): readonly Prob
 function scan(source: SourceText, document: DocumentNode, events: XmlEvents): readonly Problem[] {
   if (source.problems !== undefined && source.problems.length > 0) return source.problems;
   const complaints = new Complaints(source);
-  const forbidden = firstForbiddenCharacter(source.text);
-  if (forbidden !== -1) {
-    const code = source.text.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0');
-    complaints.report(
-      { start: forbidden, end: forbidden + 1 },
-      {
-        code: 'xml/forbidden-character',
-        message: `The character U+${code} stands here, which no XML document may contain.`,
-        help: 'Delete it: it shows nothing, and often comes along when text is pasted.',
-      },
-    );
-    return complaints.problems;
-  }
   try {
-    new Scanner(source, document, events, complaints).scan();
+    new Scanner(new TextWindow(source.text), document, events, complaints).scan();
   } catch (error) {
     if (!(error instanceof CannotGoOn)) throw error;
   }
-  return complaints.problems;
+  return complaints.inOrder();
 }

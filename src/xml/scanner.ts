@@ -1,24 +1,26 @@
-import { nearest } from '../problems/index.js';
 import { bareAmpersand, Expansion, referenceAt } from './attribute-value.js';
-import { isSpace, nameEnd } from './characters.js';
-import type { Complaints } from './complaints.js';
+import { firstForbiddenCharacter, isSpace, nameEnd, nextForbiddenCharacter } from './characters.js';
+import { CannotGoOn, type Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
-import { type Doctype, readDoctype } from './doctype.js';
-import { EndTagComplaints } from './end-tag-complaints.js';
+import { type Doctype, readDoctype, toldDoctype } from './doctype.js';
+import { readEndTag } from './end-tag.js';
 import { characterReference, predefinedEntities } from './entities.js';
 import type { XmlEvents } from './events.js';
+import { xmlLimits } from './limits.js';
 import { readComment, readProcessingInstruction } from './misc.js';
-import { NamespaceScope } from './namespaces.js';
+import { type KnownName, NameTable } from './names.js';
+import { Namespaces } from './namespaces.js';
 import {
   CommentNode,
   type DocumentNode,
   type ElementNode,
   ProcessingInstructionNode,
-  ResolvedTextNode,
-  TextNode,
 } from './nodes.js';
-import type { SourceText } from './source-text.js';
-import { readStartTag, type StartTagContext } from './start-tag.js';
+import { OpenElements } from './open-elements.js';
+import { PendingText } from './pending-text.js';
+import { type StartTagContext, StartTagReader } from './start-tag.js';
+import { StrayMarkup } from './stray-markup.js';
+import type { TextWindow } from './text-window.js';
 import type { Span } from './tree.js';
 import { readXmlDeclaration } from './xml-declaration.js';
 
@@ -30,204 +32,332 @@ interface Waiting {
   readonly element: ElementNode;
 }
 
-/** Reads one document [1] from its source text, and tells what it finds. */
+/** Thrown where a token may go on beyond the window: it is read again with more. */
+const wantsMore = new Error('more of the text is wanted');
+
+/** So near to the end of the window nothing is sure: what follows by a few characters may change what it is. */
+const UNSURE = 16;
+
+const NEVER = 0x7fffffff;
+
+const unheard: XmlEvents = { startElement() {}, endElement() {}, text() {} };
+
+/**
+ * Reads one document [1], and tells what it finds.
+ *
+ * Of a file that is read in parts, each token is read without effect, and read again with more of the text where it ran
+ * into the end of the window; `#commit` parts the reading from the effect.
+ */
 export class Scanner implements StartTagContext {
-  readonly #source: string;
-  #cursor: Cursor;
-  readonly #waiting: Waiting[] = [];
+  readonly names = new NameTable();
+  readonly namespaces = new Namespaces();
+  readonly isWhole: boolean;
   /** The reference in the source under which all that is being read lies; its place stands for it. */
   reference: Span | undefined;
-  #element: ElementNode | undefined;
-  #scopes: NamespaceScope[] = [NamespaceScope.outermost()];
   doctype: Doctype | undefined;
   expansion: Expansion;
+  readonly #input: Cursor;
+  #cursor: Cursor;
+  readonly #waiting: Waiting[] = [];
+  readonly #open: OpenElements;
+  readonly #startTags: StartTagReader;
+  readonly #pending: PendingText;
+  readonly #stray: StrayMarkup;
   #standalone = false;
 
-  /** Text that is not yet a node, where it began and ended; `undefined` while it is as it stands in the source. */
-  #text: string | undefined;
-  #textStart = -1;
-  #textEnd = -1;
-  /** The next `&` and `]]>` in the current input, so that text is searched once. */
+  /** Where the token began that is being read; -1 when it has had its effect, or cannot reach the window's end. */
+  #tokenStart = -1;
+  #problemsBefore = 0;
+  #spentBefore = 0;
+  /** Beyond this offset of the window nothing is sure. */
+  #sureTo = NEVER;
+
+  /** The next `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
   #nextAmpersand = -1;
   #nextSectionEnd = -1;
-  readonly #hasReturns: boolean;
-  readonly #endTags: EndTagComplaints;
+  #nextForbidden = NEVER;
+  #hasReturns = false;
 
   /**
    * @param document what the root element has as its parent, and whose `root` it becomes
    */
   constructor(
-    source: SourceText,
+    private readonly window: TextWindow,
     readonly document: DocumentNode,
-    readonly events: XmlEvents,
+    private events: XmlEvents,
     readonly complaints: Complaints,
   ) {
-    this.#source = source.text;
-    this.#cursor = new Cursor(source.text);
-    this.#hasReturns = source.text.includes('\r');
+    this.isWhole = window.isWhole;
+    this.#input = new Cursor(window.text);
+    this.#cursor = this.#input;
     this.expansion = new Expansion(undefined, complaints);
-    this.#endTags = new EndTagComplaints(complaints);
+    this.#open = new OpenElements(complaints, this.namespaces);
+    this.#startTags = new StartTagReader(this);
+    this.#pending = new PendingText(window);
+    this.#stray = new StrayMarkup(this);
+    this.#lookAhead(0);
+  }
+
+  get base(): number {
+    return this.window.base;
+  }
+
+  /** The place of what stands between two offsets of the current input. */
+  span(start: number, end: number): Span {
+    return this.reference ?? { start: this.window.base + start, end: this.window.base + end };
   }
 
   /** @throws CannotGoOn after a complaint that ends the parse */
   scan(): void {
-    this.#standalone = readXmlDeclaration(this.#cursor, this.complaints);
+    let declared = false;
     for (;;) {
-      const cursor = this.#cursor;
-      if (cursor.pos >= cursor.text.length) {
-        if (this.#waiting.length === 0) break;
-        this.#leaveEntity();
-      } else if (cursor.text.charCodeAt(cursor.pos) === 0x3c /* < */) {
-        this.#markup(cursor);
-      } else if (this.#element === undefined) {
-        this.#outsideRoot(cursor);
-      } else {
-        this.#characterData(cursor);
+      try {
+        if (!declared) {
+          this.#beginToken(this.#cursor);
+          this.#standalone = readXmlDeclaration(this.#cursor, this.complaints);
+          this.#commit(this.#cursor);
+          declared = true;
+        }
+        this.#tokens();
+        break;
+      } catch (error) {
+        this.#retry(error);
       }
     }
     this.#end();
   }
 
-  /** The place of what stands between two offsets of the current input. */
-  span(start: number, end: number): Span {
-    return this.reference ?? { start, end };
+  #tokens(): void {
+    for (;;) {
+      const cursor = this.#cursor;
+      const { pos } = cursor;
+      if (pos > this.#nextForbidden && cursor === this.#input) this.#forbidden(pos);
+      if (pos >= cursor.text.length) {
+        if (this.#waiting.length > 0) this.#leaveEntity();
+        else if (this.window.complete) break;
+        else this.#advance();
+        continue;
+      }
+      this.#beginToken(cursor);
+      if (cursor.text.charCodeAt(pos) === 0x3c /* < */) this.#markup(cursor);
+      else if (this.#open.innermost === undefined) this.#outsideRoot(cursor);
+      else this.#characterData(cursor);
+    }
+  }
+
+  #beginToken(cursor: Cursor): void {
+    if (cursor !== this.#input) {
+      this.#tokenStart = -1;
+      return;
+    }
+    this.#tokenStart = cursor.pos;
+    cursor.ranOut = false;
+    this.#problemsBefore = this.complaints.problems.length;
+    this.#spentBefore = this.expansion.spent;
+  }
+
+  /** A token has been read; what follows is its effect. */
+  #commit(cursor: Cursor): void {
+    const start = this.#tokenStart;
+    if (start === -1) return;
+    if (
+      (cursor.ranOut || cursor.pos > this.#sureTo) &&
+      !this.window.complete &&
+      cursor.text.length - start <= xmlLimits.markup
+    ) {
+      throw wantsMore;
+    }
+    this.#tokenStart = -1;
+    if (cursor.pos - start > xmlLimits.markup) this.#tooLong(start);
+  }
+
+  /** Reads a token again with more of the text, if it failed for want of it. */
+  #retry(error: unknown): void {
+    const start = this.#tokenStart;
+    const input = this.#input;
+    const failed = error instanceof CannotGoOn && start !== -1 && input.ranOut;
+    // Text is told in pieces where the text is read in parts; that it was read must not depend on it.
+    if (error instanceof CannotGoOn && !(failed && !this.window.complete)) {
+      this.#pending.tell(this.#open.innermost, this.events);
+    }
+    if (error !== wantsMore && !failed) throw error;
+    const tooLong = input.text.length - start > xmlLimits.markup;
+    if (this.window.complete && !tooLong) throw error;
+    this.complaints.takeBack(this.#problemsBefore);
+    this.expansion.spent = this.#spentBefore;
+    input.pos = start;
+    if (tooLong) this.#tooLong(start);
+    this.#advance();
+  }
+
+  #tooLong(start: number): never {
+    this.complaints.stop(
+      this.span(start, start + 2),
+      `What begins here is longer than ${xmlLimits.markup.toLocaleString('en')} characters without an end.`,
+      {
+        code: 'xml/limit',
+        help: 'Look whether it is closed: a quotation mark, > or --> may be missing.',
+      },
+    );
+  }
+
+  /** Lets go of what has been read, and takes in more. */
+  #advance(): void {
+    const { window } = this;
+    const input = this.#input;
+    this.#pending.tell(this.#open.innermost, this.events);
+    // What has been read of the open elements must not keep the window alive as long as they are open.
+    let element: ElementNode | DocumentNode = this.#open.innermost ?? this.document;
+    while (element.kind === 'element' && element.start >= window.base) {
+      element.detach();
+      element = element.parent as ElementNode | DocumentNode;
+    }
+    // The DOCTYPE is read by offsets of the window, which must be those of the source.
+    const from = this.document.root === undefined ? 0 : input.pos;
+    const known = window.text.length - from;
+    window.advance(from);
+    input.text = window.text;
+    input.pos -= from;
+    this.#sureTo = window.complete ? NEVER : window.text.length - UNSURE;
+    this.#nextAmpersand = -1;
+    this.#nextSectionEnd = -1;
+    if (this.#nextForbidden !== NEVER) this.#nextForbidden -= from;
+    this.#lookAhead(known);
+  }
+
+  /** Looks through what is new in the window, from an offset of it. */
+  #lookAhead(from: number): void {
+    const { text } = this.window;
+    const added = from === 0 ? text : text.slice(from);
+    if (this.#nextForbidden === NEVER) {
+      const at = firstForbiddenCharacter(added);
+      if (at !== -1) this.#nextForbidden = from + at;
+    }
+    if (!this.#hasReturns) this.#hasReturns = added.includes('\r');
+    if (!this.window.complete) this.#sureTo = text.length - UNSURE;
+  }
+
+  /** Tells of the characters before an offset that XML does not allow. */
+  #forbidden(pos: number): void {
+    const { text } = this.#input;
+    while (this.#nextForbidden < pos) {
+      const at = this.#nextForbidden;
+      const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+      this.complaints.report(
+        { start: this.base + at, end: this.base + at + 1 },
+        {
+          code: 'xml/forbidden-character',
+          message: `The character U+${code} stands here, which no XML document may contain.`,
+          help: 'Delete it: it shows nothing, and often comes along when text is pasted.',
+        },
+      );
+      const next = nextForbiddenCharacter(text, at + 1);
+      this.#nextForbidden = next === -1 ? NEVER : next;
+    }
   }
 
   #markup(cursor: Cursor): void {
     const { text, pos } = cursor;
     const next = text.charCodeAt(pos + 1);
     if (next === 0x2f /* / */) {
-      this.#flushText();
       this.#endTag(cursor);
     } else if (next === 0x21 /* ! */) {
       if (text.startsWith('<!--', pos)) this.#comment(cursor);
-      else if (text.startsWith('<![CDATA[', pos) && this.#element !== undefined)
+      else if (text.startsWith('<![CDATA[', pos) && this.#open.innermost !== undefined)
         this.#section(cursor);
       else if (text.startsWith('<!DOCTYPE', pos)) this.#documentType(cursor);
-      else {
-        this.complaints.stop(this.span(pos, pos + 2), '<! begins nothing that may stand here.', {
-          help: 'Comments are written <!-- … -->.',
-        });
-      }
+      else this.#stray.declaration(cursor, () => this.#commit(cursor));
     } else if (next === 0x3f /* ? */) {
       this.#processingInstruction(cursor);
-    } else if (nameEnd(text, pos + 1) > pos + 1) {
-      this.#flushText();
-      this.#startTag(cursor);
     } else {
-      this.complaints.report(this.span(pos, pos + 1), {
-        code: 'xml/bare-less-than',
-        message: 'A < by itself: in XML it begins a tag, and no name follows.',
-        help: 'Write &lt; for the sign itself.',
-      });
-      if (this.#element !== undefined) this.#addText('<', pos, pos + 1);
-      cursor.pos++;
+      let name = this.names.read(text, pos + 1);
+      if (name === undefined && this.#stray.spacedTag(cursor)) {
+        name = this.names.read(text, cursor.pos + 1);
+      }
+      if (name === undefined) this.#bareLessThan(cursor);
+      else this.#startTag(cursor, name);
     }
   }
 
-  #startTag(cursor: Cursor): void {
-    const parent = this.#element ?? this.document;
-    const read = readStartTag(
-      cursor,
-      parent,
-      this.#scopes.at(-1) ?? NamespaceScope.outermost(),
-      this,
-    );
-    const { element } = read;
-    if (this.#element === undefined) {
-      if (this.document.root !== undefined) {
-        this.complaints.stop(
-          element.nameSpan,
-          `<${element.qname}> begins a second root; a document has one, and <${this.document.root.qname}> has ended.`,
-          {
-            help: `Move it into <${this.document.root.qname}>.`,
-            related: [this.complaints.place(this.document.root.startTag, 'The first root.')],
-          },
-        );
+  #startTag(cursor: Cursor, name: KnownName): void {
+    const parent = this.#open.innermost ?? this.document;
+    const element = this.#startTags.read(cursor, name, parent);
+    const { empty } = this.#startTags;
+    try {
+      this.#commit(cursor);
+    } catch (error) {
+      if (element.namespaces !== undefined) this.namespaces.leave();
+      throw error;
+    }
+    if (parent.kind === 'document') {
+      if (this.document.root === undefined) {
+        this.document.root = element;
+      } else {
+        this.#stray.root(element);
+        this.events = unheard;
       }
-      this.document.root = element;
-    }
+    } else this.#pending.tell(parent, this.events);
     this.events.startElement(element);
-    if (read.empty) {
+    if (empty) {
       this.events.endElement(element);
-      return;
-    }
-    if (element.namespaces !== undefined) this.#scopes.push(read.scope);
-    this.#element = element;
+      if (element.namespaces !== undefined) this.namespaces.leave();
+    } else this.#open.open(element, name);
   }
 
   #endTag(cursor: Cursor): void {
-    const start = cursor.pos;
-    cursor.pos += 2;
-    const qname = cursor.name();
-    cursor.space();
-    if (qname === '' || !cursor.accept('>')) {
-      this.complaints.stop(
-        this.span(start, Math.max(cursor.pos, start + 2)),
-        `The end tag </${qname} is not closed with >.`,
-        {
-          help: `Write </${qname || (this.#element?.qname ?? 'name')}>.`,
-        },
-      );
-    }
-    const tag = this.span(start, cursor.pos);
-    const element = this.#element;
-    if (element === undefined) {
-      this.#endTags.stray(qname, element, tag);
-      return;
-    }
+    const { text, pos } = cursor;
+    const element = this.#open.innermost;
     const boundary = this.#waiting.at(-1)?.element;
-    if (element === boundary) {
-      this.complaints.stop(
-        tag,
-        `</${qname}> closes an element that was opened outside the entity it stands in.`,
-        {
-          help: 'An entity must hold whole elements.',
-        },
-      );
+    if (element !== undefined && element !== boundary) {
+      // As a rule it is the end tag of the innermost element, with nothing beside.
+      const { qname } = element.name;
+      const end = pos + 2 + qname.length;
+      if (text.charCodeAt(end) === 0x3e && text.startsWith(qname, pos + 2)) {
+        cursor.pos = end + 1;
+        this.#tokenStart = -1;
+        this.#pending.tell(element, this.events);
+        const outer = this.reference;
+        if (outer === undefined) {
+          this.#open.close(this.base + pos, this.base + end + 1, this.events);
+        } else this.#open.close(outer.start, outer.end, this.events);
+        return;
+      }
     }
-    if (element.qname === qname) {
-      this.#close(element, tag);
-      return;
+    const name = readEndTag(cursor, element, this);
+    this.#commit(cursor);
+    this.#pending.tell(element, this.events);
+    if (name !== undefined && !(element === undefined && this.#stray.isAfterRoot)) {
+      this.#open.endTag(name, this.span(pos, cursor.pos), boundary, this.events);
     }
-    let ancestor: ElementNode['parent'] = element.parent;
-    while (ancestor.kind === 'element' && ancestor !== boundary && ancestor.qname !== qname) {
-      ancestor = ancestor.parent;
-    }
-    if (ancestor.kind === 'element' && ancestor !== boundary)
-      this.#closeAround(ancestor as ElementNode, tag);
-    else if (nearest(qname, [element.qname]) !== undefined) {
-      this.#endTags.misspelt(element, qname, tag);
-      this.#close(element, tag);
-    } else this.#endTags.stray(qname, element, tag);
   }
 
-  #close(element: ElementNode, tag: Span): void {
-    element.endTagStart = tag.start;
-    element.end = tag.end;
-    this.events.endElement(element);
-    if (element.namespaces !== undefined) this.#scopes.pop();
-    this.#element = element.parent.kind === 'element' ? (element.parent as ElementNode) : undefined;
-  }
-
-  /** The end tag of an ancestor comes while other elements are open. */
-  #closeAround(ancestor: ElementNode, tag: Span): void {
-    if (this.#element !== undefined) this.#endTags.notClosed(this.#element, ancestor, tag);
-    while (this.#element !== undefined && this.#element !== ancestor) {
-      this.#endTags.force(this.#element);
-      this.#close(this.#element, { start: tag.start, end: tag.start });
-    }
-    this.#close(ancestor, tag);
+  #bareLessThan(cursor: Cursor): void {
+    const { pos } = cursor;
+    cursor.pos++;
+    this.#commit(cursor);
+    this.complaints.report(this.span(pos, pos + 1), {
+      code: 'xml/bare-less-than',
+      message: 'A < by itself: in XML it begins a tag, and no name follows.',
+      help: 'Write &lt; for the sign itself.',
+    });
+    if (this.#open.innermost !== undefined) this.#addText('<', pos, pos + 1);
   }
 
   /** CharData [14] and references up to the next markup. */
   #characterData(cursor: Cursor): void {
     const { text, pos } = cursor;
     const markup = text.indexOf('<', pos);
-    const end = markup === -1 ? text.length : markup;
+    const end = markup === -1 ? this.#lastOfText(cursor) : markup;
     if (this.#nextAmpersand < pos) this.#nextAmpersand = find(text, '&', pos);
     if (this.#nextSectionEnd < pos) this.#nextSectionEnd = find(text, ']]>', pos);
     const stop = Math.min(end, this.#nextAmpersand);
+    if (stop <= pos) {
+      // Only a reference, or the last characters of a window, which may be the beginning of ]]>.
+      if (stop < end) this.#reference(cursor);
+      else throw wantsMore;
+      return;
+    }
+    this.#tokenStart = -1;
     if (this.#nextSectionEnd < stop) {
       this.complaints.report(this.span(this.#nextSectionEnd, this.#nextSectionEnd + 3), {
         code: 'xml/not-well-formed',
@@ -235,13 +365,27 @@ export class Scanner implements StartTagContext {
         help: 'Write ]]&gt;.',
       });
     }
-    if (stop > pos) {
-      if (this.reference !== undefined) this.#addText(text.slice(pos, stop), pos, stop);
-      else if (this.#hasReturns) this.#addText(normalizeLineEnds(text.slice(pos, stop)), pos, stop);
-      else this.#addPlainText(pos, stop);
-      cursor.pos = stop;
-    }
-    if (stop < end) this.#reference(cursor);
+    if (this.reference !== undefined) this.#addText(text.slice(pos, stop), pos, stop);
+    else if (this.#hasReturns) this.#addText(normalizeLineEnds(text.slice(pos, stop)), pos, stop);
+    else this.#pending.addPlain(pos, stop);
+    cursor.pos = stop;
+  }
+
+  /** Where text ends that fills the rest of the window; what may go on in the next is left for then. */
+  #lastOfText(cursor: Cursor): number {
+    const { text } = cursor;
+    if (cursor !== this.#input || this.window.complete) return text.length;
+    const end = text.length - 2;
+    const last = text.charCodeAt(end - 1);
+    // A carriage return may have its line feed to come, a high surrogate the low one.
+    return last === 0x0d || (last >= 0xd800 && last <= 0xdbff) ? end - 1 : end;
+  }
+
+  #addText(value: string, start: number, end: number): void {
+    const { base } = this;
+    const outer = this.reference;
+    if (outer === undefined) this.#pending.add(value, base + start, base + end);
+    else this.#pending.add(value, outer.start, outer.end);
   }
 
   /** Reference [67] in content. */
@@ -249,19 +393,24 @@ export class Scanner implements StartTagContext {
     const start = cursor.pos;
     const reference = referenceAt(cursor.text, start);
     if (reference === undefined) {
+      const digits = cursor.text.charCodeAt(start + 1) === 0x23 /* # */;
+      const name = start + (digits ? 2 : 1);
+      // With "_" before it, digits are a name too.
+      if (nameEnd(cursor.text, name) === cursor.text.length) cursor.ranOut = true;
+      if (digits && /^[0-9A-Za-z]*$/.test(cursor.text.slice(name, name + 100)))
+        cursor.ranOut = true;
+      cursor.pos++;
+      this.#commit(cursor);
       this.complaints.report(this.span(start, start + 1), bareAmpersand);
       this.#addText('&', start, start + 1);
-      cursor.pos++;
       return;
     }
-    const span = this.span(start, reference.end);
     cursor.pos = reference.end;
+    this.#commit(cursor);
+    const span = this.span(start, reference.end);
     if (reference.digits !== undefined) {
-      this.#addText(
-        characterReference(reference.digits, span, this.complaints),
-        start,
-        reference.end,
-      );
+      const character = characterReference(reference.digits, span, this.complaints);
+      this.#addText(character, start, reference.end);
       return;
     }
     const predefined = predefinedEntities.get(reference.name);
@@ -271,9 +420,10 @@ export class Scanner implements StartTagContext {
     }
     const open = this.#waiting.map((waiting) => waiting.entity);
     const entity = this.expansion.find(reference.name, span, open, false);
-    if (entity?.text === undefined || this.#element === undefined) return;
+    const element = this.#open.innermost;
+    if (entity?.text === undefined || element === undefined) return;
     this.expansion.spend(entity.text.length + 1, span);
-    this.#waiting.push({ cursor, entity: entity.name, element: this.#element });
+    this.#waiting.push({ cursor, entity: entity.name, element });
     this.reference ??= span;
     this.#switchTo(new Cursor(entity.text));
   }
@@ -281,10 +431,11 @@ export class Scanner implements StartTagContext {
   #leaveEntity(): void {
     const waiting = this.#waiting.pop();
     if (waiting === undefined) return;
-    if (this.#element !== waiting.element) {
+    const element = this.#open.innermost;
+    if (element !== waiting.element) {
       this.complaints.stop(
         this.reference ?? { start: 0, end: 0 },
-        `The entity &${waiting.entity}; ends while <${this.#element?.qname}> is open.`,
+        `The entity &${waiting.entity}; ends while <${element?.qname}> is open.`,
         { help: 'An entity must hold whole elements.' },
       );
     }
@@ -298,43 +449,59 @@ export class Scanner implements StartTagContext {
     this.#nextSectionEnd = -1;
   }
 
-  /** CDSect [18]. */
+  /** CDSect [18]; one that is longer than the window is told in pieces. */
   #section(cursor: Cursor): void {
     const start = cursor.pos;
-    const end = cursor.text.indexOf(']]>', start + 9);
-    if (end === -1) {
-      this.complaints.stop(
-        this.span(start, start + 9),
-        'The CDATA section is not closed with ]]>.',
-        { help: 'Write ]]> where it ends.' },
-      );
+    const opening = this.span(start, start + 9);
+    cursor.pos += 9;
+    this.#commit(cursor);
+    let from = start;
+    for (;;) {
+      const close = cursor.text.indexOf(']]>', cursor.pos);
+      const end = close === -1 ? this.#lastOfText(cursor) : close;
+      if (end > cursor.pos || close !== -1) {
+        const content = cursor.text.slice(cursor.pos, end);
+        this.#addText(
+          this.reference === undefined ? normalizeLineEnds(content) : content,
+          from,
+          close === -1 ? end : end + 3,
+        );
+        cursor.pos = end;
+      }
+      if (close !== -1) break;
+      if (cursor !== this.#input || this.window.complete) {
+        this.#pending.tell(this.#open.innermost, this.events);
+        this.complaints.stop(opening, 'The CDATA section is not closed with ]]>.', {
+          help: 'Write ]]> where it ends.',
+        });
+      }
+      this.#advance();
+      from = cursor.pos;
     }
-    const content = cursor.text.slice(start + 9, end);
-    this.#addText(
-      this.reference === undefined ? normalizeLineEnds(content) : content,
-      start,
-      end + 3,
-    );
-    cursor.pos = end + 3;
+    cursor.pos += 3;
   }
 
   #comment(cursor: Cursor): void {
     const start = cursor.pos;
     const value = readComment(cursor, this.complaints, this.#spanOf);
-    this.#flushText();
+    this.#commit(cursor);
+    const parent = this.#open.innermost ?? this.document;
+    if (parent.kind === 'element') this.#pending.tell(parent, this.events);
     const span = this.span(start, cursor.pos);
-    const parent = this.#element ?? this.document;
     this.events.comment?.(new CommentNode(value, parent, span.start, span.end));
   }
 
   #processingInstruction(cursor: Cursor): void {
     const start = cursor.pos;
-    const { target, value } = readProcessingInstruction(cursor, this.complaints, this.#spanOf);
-    this.#flushText();
+    if (this.#open.innermost === undefined) this.#stray.secondDocument(cursor);
+    const found = readProcessingInstruction(cursor, this.complaints, this.#spanOf);
+    this.#commit(cursor);
+    const parent = this.#open.innermost ?? this.document;
+    if (parent.kind === 'element') this.#pending.tell(parent, this.events);
+    if (found === undefined) return;
     const span = this.span(start, cursor.pos);
-    const parent = this.#element ?? this.document;
     this.events.processingInstruction?.(
-      new ProcessingInstructionNode(target, value, parent, span.start, span.end),
+      new ProcessingInstructionNode(found.target, found.value, parent, span.start, span.end),
     );
   }
 
@@ -354,80 +521,35 @@ export class Scanner implements StartTagContext {
       );
     }
     cursor.pos += '<!DOCTYPE'.length;
-    this.doctype = readDoctype(cursor, this.complaints, this.#standalone, (doctype) => {
+    const read = readDoctype(cursor, this.complaints, this.#standalone, (doctype) => {
       this.expansion = new Expansion(doctype, this.complaints);
       return this.expansion;
     });
-    const { name, publicId, systemId, end, hasElementDeclarations } = this.doctype;
-    const span = { start, end };
-    this.document.doctype = { name, publicId, systemId, span, hasElementDeclarations };
+    this.#commit(cursor);
+    this.doctype = read;
+    this.document.doctype = toldDoctype(read, this.span(start, cursor.pos));
   }
 
   #outsideRoot(cursor: Cursor): void {
     if (isSpace(cursor.code)) {
       cursor.space();
-      return;
-    }
-    const { pos, text } = cursor;
-    const markup = text.indexOf('<', pos);
-    const end = markup === -1 ? text.trimEnd().length : markup;
-    const root = this.document.root;
-    this.complaints.stop(
-      { start: pos, end: Math.max(pos + 1, Math.min(end, pos + 40)) },
-      root === undefined
-        ? 'Text stands before the root element, where only comments and processing instructions may.'
-        : `Text stands after </${root.qname}>, the end of the root element.`,
-      { help: root === undefined ? 'Delete it.' : `Move it into <${root.qname}>, or delete it.` },
-    );
-  }
-
-  #addText(value: string, start: number, end: number): void {
-    this.#settleText();
-    const span = this.reference;
-    if (this.#textStart === -1) this.#textStart = span === undefined ? start : span.start;
-    this.#textEnd = span === undefined ? end : span.end;
-    this.#text = this.#text === undefined ? value : this.#text + value;
-  }
-
-  /** Adds text that is as it stands in the source; alone, it need not be cut out. */
-  #addPlainText(start: number, end: number): void {
-    if (this.#textStart === -1) {
-      this.#textStart = start;
-      this.#textEnd = end;
-    } else this.#addText(this.#cursor.text.slice(start, end), start, end);
-  }
-
-  #settleText(): void {
-    if (this.#textStart !== -1 && this.#text === undefined) {
-      this.#text = this.#source.slice(this.#textStart, this.#textEnd);
-    }
-  }
-
-  #flushText(): void {
-    if (this.#textStart === -1) return;
-    const element = this.#element;
-    const text = this.#text;
-    if (element !== undefined && text !== '') {
-      this.events.text(
-        text === undefined
-          ? new TextNode(this.#source, element, this.#textStart, this.#textEnd)
-          : new ResolvedTextNode(text, element, this.#textStart, this.#textEnd),
-      );
-    }
-    this.#text = undefined;
-    this.#textStart = -1;
+      this.#tokenStart = -1;
+    } else this.#stray.text(cursor, () => this.#commit(cursor));
   }
 
   #end(): void {
-    const text = this.#source;
-    const open = this.#element;
-    if (open !== undefined) {
-      this.#endTags.endOfFile(open, text.trimEnd().length);
-    } else if (this.document.root === undefined && this.complaints.problems.length === 0) {
-      const message = text.trim() === '' ? 'The file is empty.' : 'The file has no root element.';
+    this.#pending.tell(this.#open.innermost, this.events);
+    if (this.#nextForbidden < NEVER) this.#forbidden(this.#input.pos);
+    const { inkEnd } = this.window;
+    this.#open.endOfFile(inkEnd);
+    if (this.document.root === undefined && this.complaints.problems.length === 0) {
       this.complaints.report(
         { start: 0, end: 0 },
-        { code: 'xml/not-well-formed', message, help: 'A TEI document is a <TEI> element.' },
+        {
+          code: 'xml/not-well-formed',
+          message: inkEnd === 0 ? 'The file is empty.' : 'The file has no root element.',
+          help: 'A TEI document is a <TEI> element.',
+        },
       );
     }
   }

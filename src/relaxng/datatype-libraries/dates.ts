@@ -1,4 +1,4 @@
-import { monthNames } from '../datatypes/calendar.js';
+import { monthNames } from './calendar.js';
 import { withoutTrailingZeros } from './numbers.js';
 import type { Order, ValueSpace } from './value-space.js';
 

@@ -1,0 +1,5 @@
+// libxml2, as the WebAssembly build of its `xmllint`: what it says of documents by RELAX NG and by XSD 1.0, with each
+// complaint at the element that it is about.
+
+export { judgeByRelaxNg } from './judge-by-relaxng.js';
+export type { DocumentVerdict, ElementComplaint, Judgement } from './judge-documents.js';

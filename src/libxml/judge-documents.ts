@@ -1,0 +1,188 @@
+import { Failure, type Problem } from '../problems/index.js';
+import {
+  problemAt,
+  type ResolveAddress,
+  type SchemaFile,
+  sourceOf,
+  type XmlDocument,
+  type XmlElement,
+  type XmlText,
+} from '../xml/index.js';
+import { type NumberedText, numberedText, type WrittenAttribute } from './numbered-text.js';
+import {
+  type Complaint,
+  type JudgedLanguage,
+  type RunResult,
+  runXmllint,
+  schemaFileName,
+} from './run-xmllint.js';
+import {
+  readSchemaDocuments,
+  referenceOf,
+  type SchemaDocuments,
+  type SchemaReferences,
+  schemaFailure,
+} from './schema-documents.js';
+
+/** What libxml2 is asked to judge by. */
+export interface SchemaLanguage extends SchemaReferences {
+  readonly name: JudgedLanguage;
+  /** How deep elements may lie in a document. */
+  readonly deepest: number;
+  /** Whether a node of a schema says nothing that matters to validation, so that libxml2 need not read it. */
+  isAnnotation(node: XmlElement | XmlText): boolean;
+  /** What of an attribute of a document is not for libxml2. */
+  isHidden?(attribute: WrittenAttribute): boolean;
+  /** What is to be said of a schema besides what libxml2 says, when that refuses it. */
+  explainRefusal?(documents: readonly XmlDocument[]): readonly Problem[];
+}
+
+/** What libxml2 complains of, and the element at which it does so. */
+export interface ElementComplaint {
+  readonly element: XmlElement;
+  readonly message: string;
+}
+
+/** What libxml2 says of a document. */
+export interface DocumentVerdict {
+  readonly document: XmlDocument;
+  readonly valid: boolean;
+  /** libxml2 stopped at an internal error, and has not seen all of the document. */
+  readonly stopped: boolean;
+  readonly complaints: readonly ElementComplaint[];
+  /** The first element that lies deeper than libxml2 reaches, with its depth; the document was not judged then. */
+  readonly tooDeep: { readonly element: XmlElement; readonly depth: number } | undefined;
+}
+
+/** What libxml2 says of documents, and the schema by which it says so. */
+export interface Judgement {
+  /** In the order of the documents. */
+  readonly verdicts: readonly DocumentVerdict[];
+  readonly schema: SchemaDocuments;
+}
+
+/**
+ * Has libxml2 judge documents by a schema.
+ *
+ * @param resolve gives the path of a copy of what has an `http` or `https` address
+ * @throws Failure when the schema is not one, or libxml2 gives up
+ */
+export async function judgeDocuments(
+  documents: readonly XmlDocument[],
+  file: SchemaFile,
+  language: SchemaLanguage,
+  resolve: ResolveAddress | undefined,
+): Promise<Judgement> {
+  const schema = readSchemaDocuments(file, language, resolve);
+  const depths = documents.map((document) => firstDeeperThan(document, language.deepest));
+  const texts = documents.map((document, index) =>
+    depths[index] === undefined
+      ? numberedText(document, ({ attributes }) => shown(attributes, language))
+      : undefined,
+  );
+  const judged = texts.filter((text) => text !== undefined);
+  const schemaTexts = writtenSchema(schema, language);
+  const result = await runXmllint(
+    language.name,
+    judged.map(({ text }) => text),
+    schemaTexts.map(({ text }) => text),
+  );
+  if ('schemaError' in result)
+    throw refused(file, schema, schemaTexts, result.schemaError, language);
+  const said = result.documents.values();
+  const verdicts = documents.map((document, index): DocumentVerdict => {
+    const text = texts[index];
+    if (text === undefined)
+      return { document, valid: false, stopped: false, complaints: [], tooDeep: depths[index] };
+    return { document, tooDeep: undefined, ...located(document, text, said.next().value) };
+  });
+  return { verdicts, schema };
+}
+
+function shown(
+  attributes: readonly WrittenAttribute[],
+  { isHidden }: SchemaLanguage,
+): readonly WrittenAttribute[] {
+  return isHidden === undefined ? attributes : attributes.filter((one) => !isHidden(one));
+}
+
+type Verdicts = Extract<RunResult, { documents: unknown }>['documents'];
+
+function located(
+  document: XmlDocument,
+  text: NumberedText,
+  verdict: Verdicts[number] | undefined,
+): Pick<DocumentVerdict, 'valid' | 'stopped' | 'complaints'> {
+  return {
+    valid: verdict?.valid ?? false,
+    stopped: verdict?.stopped ?? true,
+    complaints: (verdict?.complaints ?? []).map(({ line, element: named, message }) => {
+      const candidates = text.elementsOnLine(line);
+      const name = named === '' ? /^Element '(?:\{[^}]*\})?([^']*)'/.exec(message)?.[1] : named;
+      const element = candidates.find(({ qname, name: { local } }) =>
+        [qname, local].includes(name ?? ''),
+      );
+      return { element: element ?? candidates[0] ?? document.root, message };
+    }),
+  };
+}
+
+/** The schema's files for libxml2, with references among them by the names it knows them by. */
+function writtenSchema(
+  { documents, drawnIn }: SchemaDocuments,
+  language: SchemaLanguage,
+): readonly NumberedText[] {
+  return documents.map((document) =>
+    numberedText(
+      document,
+      (element) => {
+        const target = drawnIn.get(element);
+        if (target === undefined) return element.attributes;
+        const reference = referenceOf(element, language);
+        return [
+          ...element.attributes.filter((one) => one !== reference),
+          {
+            qname: language.elements.get(element.name.local) ?? '',
+            value: schemaFileName(language.name, documents.indexOf(target)),
+          },
+        ];
+      },
+      language.isAnnotation,
+    ),
+  );
+}
+
+/** libxml2 does not take a schema that is well-formed. */
+function refused(
+  file: SchemaFile,
+  { documents, missing }: SchemaDocuments,
+  texts: readonly NumberedText[],
+  complaints: readonly Complaint[],
+  language: SchemaLanguage,
+): Failure {
+  const said = complaints.flatMap(({ file: index, line, message }) => {
+    const document = documents[index];
+    if (document === undefined) return [];
+    const element = texts[index]?.elementsOnLine(line)[0] ?? document.root;
+    return problemAt(sourceOf(element), element.nameSpan, {
+      code: language.code,
+      message: `libxml2 says: ${message.replace(/\.$/, '')}.`,
+    });
+  });
+  const problems = [...missing, ...(language.explainRefusal?.(documents) ?? []), ...said];
+  if (problems.length > 0) return schemaFailure(file.file, problems);
+  return new Failure(`libxml2 cannot use the schema ${file.file}, and does not say why.`, {
+    help: 'See whether another validator can.',
+  });
+}
+
+function firstDeeperThan(document: XmlDocument, deepest: number): DocumentVerdict['tooDeep'] {
+  const stack = [{ element: document.root, depth: 1 }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { element, depth } = next;
+    if (depth > deepest) return next;
+    for (const child of element.children)
+      if (child.kind === 'element') stack.push({ element: child, depth: depth + 1 });
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import { memoryPages, validateXML } from 'xmllint-wasm';
+import { Failure } from '../problems/index.js';
+
+/** The languages in which libxml2 takes a schema. */
+export type JudgedLanguage = 'relaxng' | 'xsd';
+
+/** One thing that libxml2 says. */
+export interface Complaint {
+  /** Which of the files, from 0. */
+  readonly file: number;
+  readonly line: number;
+  /** The element that it names, where it does so before the message. */
+  readonly element: string;
+  readonly message: string;
+}
+
+/** What libxml2 says of one document. */
+export interface Verdict {
+  readonly valid: boolean;
+  /** It stopped at an internal error, and has not seen all of the document. */
+  readonly stopped: boolean;
+  readonly complaints: readonly Complaint[];
+}
+
+export type RunResult =
+  | { readonly documents: readonly Verdict[] }
+  | { readonly schemaError: readonly Complaint[] };
+
+/** `3.xml:17: element date: Relax-NG validity error : Type date doesn't allow value 'x'` */
+const complaintForm =
+  /^(\d+)\.(?:xml|rng|xsd):(\d+): (?:element ([^:\s]+(?::[^:\s]+)?): )?([^:]+?) : (.*)$/;
+
+/** How many documents one run takes: their names lie on the stack of the program, which is small. */
+const mostDocuments = 400;
+/** How much text one run takes, in UTF-16 units: all of it lies in the memory of the program at once. */
+const mostText = 2 ** 25;
+
+/**
+ * Has xmllint judge documents. A run compiles the schema once, in a worker thread of its own; documents that are too
+ * many for one run go into several, one after the other.
+ *
+ * @param schema the schema's files, which call one another by `schemaFileName`, the main one first
+ */
+export async function runXmllint(
+  language: JudgedLanguage,
+  documents: readonly string[],
+  schema: readonly string[],
+): Promise<RunResult> {
+  const verdicts: Verdict[] = [];
+  for (const batch of batches(documents)) {
+    const result = await runOnce(language, batch, schema);
+    if ('schemaError' in result) return result;
+    verdicts.push(...result.documents);
+  }
+  return { documents: verdicts };
+}
+
+/** By what name libxml2 knows a file of a schema. */
+export function schemaFileName(language: JudgedLanguage, index: number): string {
+  return `${index}.${language === 'xsd' ? 'xsd' : 'rng'}`;
+}
+
+function* batches(documents: readonly string[]): IterableIterator<readonly string[]> {
+  let batch: string[] = [];
+  let size = 0;
+  for (const document of documents) {
+    if (batch.length === mostDocuments || (batch.length > 0 && size + document.length > mostText)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(document);
+    size += document.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function runOnce(
+  language: JudgedLanguage,
+  documents: readonly string[],
+  schema: readonly string[],
+): Promise<RunResult> {
+  const [main, ...drawnIn] = schema.map((contents, index) => ({
+    fileName: schemaFileName(language, index),
+    contents,
+  }));
+  if (main === undefined) return { documents: [] };
+  try {
+    const { rawOutput } = await validateXML({
+      xml: documents.map((contents, index) => ({ fileName: `${index}.xml`, contents })),
+      schema: main,
+      preload: drawnIn,
+      extension: language === 'xsd' ? 'schema' : 'relaxng',
+      maxMemoryPages: 2 * memoryPages.GiB,
+      modifyArguments: (given) => ['--huge', ...given],
+    });
+    return { documents: readVerdicts(rawOutput, documents.length) };
+  } catch (error) {
+    const { code, message } = error as Error & { code?: number };
+    if (code === 5) return { schemaError: message.split('\n').flatMap(readComplaint) };
+    throw new Failure(`libxml2 gave up (${firstLine(message) || `exit code ${code}`}).`, {
+      help: 'Validate fewer documents at a time.',
+    });
+  }
+}
+
+function readVerdicts(output: string, count: number): Verdict[] {
+  const complaints: Complaint[][] = Array.from({ length: count }, () => []);
+  const valid = new Set<number>();
+  const stopped = new Set<number>();
+  for (const line of output.split('\n')) {
+    const whole = /^(\d+)\.xml validates$/.exec(line);
+    if (whole !== null) valid.add(Number(whole[1]));
+    const broken = /^(\d+)\.xml validation generated an internal error$/.exec(line);
+    if (broken !== null) stopped.add(Number(broken[1]));
+    for (const complaint of readComplaint(line)) complaints[complaint.file]?.push(complaint);
+  }
+  return complaints.map((said, index) => ({
+    valid: valid.has(index),
+    stopped: stopped.has(index),
+    complaints: said,
+  }));
+}
+
+function readComplaint(line: string): Complaint[] {
+  const found = complaintForm.exec(line);
+  if (found === null) return [];
+  const [, file, number, element, , message] = found;
+  return [
+    {
+      file: Number(file),
+      line: Number(number),
+      element: element ?? '',
+      message: (message ?? '').trim(),
+    },
+  ];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.trim() ?? '';
+}
