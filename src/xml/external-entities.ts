@@ -107,6 +107,6 @@ export function readExternalEntity(
   return { kind: 'text', path, source: { file, text }, start: declaration?.length ?? 0 };
 }
 
-/** TextDecl [77]. */
+/** TextDecl [77]; an entity in XML 1.1 may hold what a document in 1.0 cannot. */
 const textDeclaration =
-  /^<\?xml(?:[ \t\n]+version[ \t\n]*=[ \t\n]*(?:"1\.[0-9]+"|'1\.[0-9]+'))?[ \t\n]+encoding[ \t\n]*=[ \t\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*')[ \t\n]*\?>/;
+  /^<\?xml(?:[ \t\n]+version[ \t\n]*=[ \t\n]*(?:"1\.(?!1["'])[0-9]+"|'1\.(?!1["'])[0-9]+'))?[ \t\n]+encoding[ \t\n]*=[ \t\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*')[ \t\n]*\?>/;

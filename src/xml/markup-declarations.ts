@@ -157,6 +157,7 @@ export class MarkupDeclarations implements DeclarationReader {
   #declarationText(): string {
     let text = '';
     let quote = '';
+    const depth = this.#inputs.length;
     for (;;) {
       const { cursor } = this;
       const sought = quote === '' ? /["'>%]/g : quote === '"' ? /"/g : /'/g;
@@ -166,7 +167,8 @@ export class MarkupDeclarations implements DeclarationReader {
       cursor.pos = at;
       const sign = cursor.text[at];
       if (sign === undefined) {
-        if (this.#inputs.length <= 2 && this.#input.entity === undefined) {
+        // What begins in the text of an entity between declarations ends in it (WFC: PE Between Declarations).
+        if (this.#inputs.length === depth) {
           this.#stop('The declaration is not closed with >.');
         }
         this.#leave();
@@ -189,16 +191,21 @@ export class MarkupDeclarations implements DeclarationReader {
     const { cursor } = this;
     cursor.space();
     let keyword: string;
+    let isOpened = false;
     if (cursor.code === 0x25 /* % */) {
       const inputs = this.#inputs.length;
       this.#parameterReference(true);
       keyword = this.cursor.text.slice(this.cursor.pos).trim();
+      // An entity may hold the bracket too, though not in a valid document.
+      isOpened = keyword.endsWith('[');
+      if (isOpened) keyword = keyword.slice(0, -1).trimEnd();
       if (this.#inputs.length > inputs) this.#leave();
     } else {
       keyword = cursor.name();
     }
     cursor.space();
-    if ((keyword !== 'INCLUDE' && keyword !== 'IGNORE') || !cursor.accept('[')) {
+    isOpened ||= cursor.accept('[');
+    if (!isOpened || (keyword !== 'INCLUDE' && keyword !== 'IGNORE')) {
       this.#stop('A conditional section begins with <![INCLUDE[ or <![IGNORE[.');
     }
     if (keyword === 'INCLUDE') {
