@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { compareText, Failure } from '../problems/index.js';
+import { findSchemas } from './find-schemas.js';
 import type { Project } from './project.js';
 import { shownPath } from './shown-path.js';
 import { SourceDocument } from './source-document.js';
@@ -82,15 +83,6 @@ export function namedFiles(
     }
   }
   return [...files];
-}
-
-function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {
-  if (!isFolder(folder)) return [];
-  return findFiles(folder, ['.rng'], show).map((path) => ({
-    path,
-    file: show(path),
-    language: 'relaxng',
-  }));
 }
 
 function findStylesheets(folder: string): Project['stylesheets'] {

@@ -5,5 +5,6 @@ export { readTemporal, type Temporal, type TemporalKind } from './datatype-libra
 export { Judge, problemsIn } from './derivative-engine.js';
 export type { RelaxNgEngine } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
+export { referencedAddresses } from './grammar/index.js';
 export { loadSchema } from './load-schema.js';
 export { fileSchemaCache, type SchemaCache } from './schema-cache.js';
