@@ -26,3 +26,4 @@ export type {
   XmlText,
 } from './tree.js';
 export { spanInAttribute, spanInText } from './value-places.js';
+export { xpathOf } from './xpath-of.js';

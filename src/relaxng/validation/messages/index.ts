@@ -15,6 +15,8 @@ import { wrongAttributeValue, wrongElementValue } from './values.js';
 
 // What a person is told of a mistake: the thing itself, why, and what to do.
 export { Telling } from './telling.js';
+export { type Fault, fault } from './values.js';
+export { list, quoted } from './wording.js';
 
 /** The problem that a mistake is. */
 export function problemOf(telling: Telling, mistake: Mistake): Problem {

@@ -160,7 +160,7 @@ const called = new Map([
   ['double', 'a number'],
 ]);
 
-interface Fault {
+export interface Fault {
   readonly says: string;
   readonly help?: string;
   /** The help is an expression, for those to whom the schema says nothing in words. */
@@ -168,7 +168,7 @@ interface Fault {
 }
 
 /** Why none of several datatypes has a value, by the one that it comes nearest to. */
-function fault(value: string, data: readonly Datatype[], context: ValueContext): Fault {
+export function fault(value: string, data: readonly Datatype[], context: ValueContext): Fault {
   const complaints = data.flatMap((datatype) => {
     const complaint = datatype.complaint(value, context);
     return complaint === undefined ? [] : [{ datatype, complaint }];
