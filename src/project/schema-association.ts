@@ -1,116 +1,224 @@
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Problem } from '../problems/index.js';
-import {
-  type PlacedSource,
-  problemAt,
-  type XmlDoctype,
-  type XmlDocument,
-  type XmlProcessingInstruction,
-} from '../xml/index.js';
-import {
-  languageByExtension,
-  type SchemaContext,
-  type SchemaReference,
-} from './schema-reference.js';
+import { type ProblemText, problemAt, type Span } from '../xml/index.js';
+import type { Prolog } from './prolog.js';
+import { readPseudoAttributes } from './pseudo-attributes.js';
+import { type FoundCopy, faultText, fetchAgain, schemaCopies } from './schema-copies.js';
+import { oxygenAdvice, readSchemaInstruction } from './schema-instruction.js';
+import { languageTitles, type SchemaLanguage } from './schema-language.js';
+import type { SchemaContext, SchemaReference } from './schema-reference.js';
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
 
-/** What stands before the root of a document (XML 1.0, [22]). */
-export interface Prolog {
-  readonly source: PlacedSource;
-  /** Where the document is. */
-  readonly path: string;
-  /** The processing instructions before the root element, in order. */
-  readonly instructions: readonly XmlProcessingInstruction[];
-  readonly doctype?: XmlDoctype | undefined;
-}
-
-/** The prolog of a document that is there as a tree. */
-export function prologOf(document: XmlDocument, path: string): Prolog {
-  const instructions: XmlProcessingInstruction[] = [];
-  for (const node of document.children) {
-    if (node.kind === 'element') break;
-    if (node.kind === 'processing-instruction') instructions.push(node);
-  }
-  return { source: document.source, path, instructions, doctype: document.doctype };
-}
-
 /** The schemas that a document names itself. */
 export interface AssociatedSchemas {
-  /** In the order in which they are named. */
+  /** In the order in which they are named: those that can be read. */
   readonly schemas: readonly SchemaReference[];
   /** About schemas that are named but cannot be used; warnings and errors at the place where they are named. */
   readonly problems: readonly Problem[];
 }
 
-const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
+/** A schema that is named, and where. */
+interface Naming {
+  readonly language: SchemaLanguage;
+  /** An absolute address. */
+  readonly address: string;
+  readonly publicId?: string | undefined;
+  readonly span: Span;
+  readonly reference: Partial<SchemaReference>;
+}
 
 /**
- * Reads the `<?xml-model?>` instructions before the root of a document (Associating Schemas with XML documents 1.0,
- * third edition).
+ * The schemas that a document names in its prolog: in `<?xml-model?>` instructions (Associating Schemas with XML
+ * documents 1.0, third edition), and by a DOCTYPE that declares elements, here or in a DTD of its own (XML 1.0,
+ * section 2.8). Those of a group are left out, as the note has it where no group is asked for.
+ *
+ * @throws Failure when the project's catalog, or its index of fetched schemas, is not right
  */
-export function associatedSchemas(
-  { source, path, instructions }: Prolog,
-  context: SchemaContext,
-): AssociatedSchemas {
-  const schemas: SchemaReference[] = [];
-  const problems: Problem[] = [];
-  for (const node of instructions) {
-    if (node.target !== 'xml-model') continue;
-    const href = pseudoAttribute(node, 'href');
-    if (href === undefined || !isRelaxNg(node, href)) continue;
-    const target = filePath(href, path);
-    if (target === undefined) {
-      problems.push(
-        problemAt(source, node, {
-          severity: 'warning',
-          code: 'project/schema-not-fetched',
-          message: `The schema ${href} is not used, because nothing is fetched from the network.`,
-          help: 'Save the schema into schemas/, or name a file here.',
-        }),
-      );
-    } else if (!isFile(target)) {
-      problems.push(
-        problemAt(source, node, {
-          code: 'project/missing-schema',
-          message: `There is no schema ${shownPath(target, context.workingDirectory)}, which this document names as its own.`,
-          help: 'Correct the href, which is relative to the document, or delete the instruction.',
-        }),
-      );
-    } else {
-      schemas.push({
-        path: target,
-        file: shownPath(target, context.workingDirectory),
-        language: 'relaxng',
-      });
+export function associatedSchemas(prolog: Prolog, context: SchemaContext): AssociatedSchemas {
+  const association = new Association(prolog, context);
+  association.readDoctype();
+  for (const instruction of prolog.instructions) {
+    if (instruction.target === 'xml-model') {
+      const { naming, problems } = readSchemaInstruction(instruction, prolog.source);
+      association.problems.push(...problems);
+      if (naming !== undefined) association.nameByHref(naming);
+    } else if (instruction.target === 'oxygen') {
+      const advice = oxygenAdvice(readPseudoAttributes(instruction, prolog.source));
+      if (advice !== undefined) association.complain(instruction, advice);
     }
   }
-  return { schemas, problems };
+  return association;
 }
 
-function isRelaxNg(instruction: XmlProcessingInstruction, href: string): boolean {
-  const namespace = pseudoAttribute(instruction, 'schematypens');
-  return namespace === undefined
-    ? languageByExtension(href.replace(/[?#].*/, '')) === 'relaxng'
-    : namespace === relaxNgNamespace;
-}
+class Association implements AssociatedSchemas {
+  readonly schemas: SchemaReference[] = [];
+  readonly problems: Problem[] = [];
+  /** Addresses of which it has been said that there is nothing, and by what severity. */
+  readonly #told = new Map<string, ProblemText['severity']>();
+  readonly #context: SchemaContext;
+  readonly #prolog: Prolog;
 
-/** A pseudo-attribute of an instruction (Associating Style Sheets with XML documents 1.0, section 3). */
-function pseudoAttribute({ value }: XmlProcessingInstruction, name: string): string | undefined {
-  for (const [, found, double, single] of value.matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-  )) {
-    if (found === name) return double ?? single;
+  constructor(prolog: Prolog, context: SchemaContext) {
+    this.#prolog = prolog;
+    this.#context = context;
   }
-  return undefined;
+
+  complain(span: Span, about: ProblemText): void {
+    this.problems.push(problemAt(this.#prolog.source, span, about));
+  }
+
+  readDoctype(): void {
+    const { doctype, path, source } = this.#prolog;
+    if (doctype === undefined) return;
+    const { systemId, publicId, hasElementDeclarations } = doctype;
+    if (systemId === undefined) {
+      if (hasElementDeclarations)
+        this.schemas.push({ path, file: source.file, language: 'dtd', ofDoctype: true });
+      return;
+    }
+    const span = this.#systemIdSpan(doctype.span, systemId);
+    const before = this.schemas.length;
+    this.#name({
+      language: 'dtd',
+      address: absolute(systemId, path),
+      publicId,
+      span,
+      reference: { ofDoctype: true },
+    });
+    const added = this.schemas[before];
+    // What only declares entities is nothing to be valid by.
+    if (added !== undefined && !hasElementDeclarations && !declaresElements(added.path))
+      this.schemas.pop();
+  }
+
+  nameByHref({
+    href,
+    ...naming
+  }: Omit<Naming, 'address' | 'publicId'> & { readonly href: string }): void {
+    this.#name({ ...naming, address: absolute(href, this.#prolog.path) });
+  }
+
+  #name({ language, address, publicId, span, reference }: Naming): void {
+    const copies = schemaCopies(this.#context);
+    const own = localPath(address);
+    if (own !== undefined && isFile(own)) {
+      this.schemas.push({ path: own, file: this.#show(own), language, ...reference });
+      return;
+    }
+    const found =
+      own === undefined
+        ? publicId === undefined
+          ? copies.find(address)
+          : copies.findExternal({ publicId, systemId: address })
+        : (copies.inCatalog(address) ?? { fault: 'missing' as const, address });
+    if ('path' in found) {
+      const { path, address: published } = found;
+      // A copy that was fetched is called by its address: its own name is a hash.
+      const file = published ?? this.#show(path);
+      this.schemas.push({
+        path,
+        file,
+        language,
+        ...(published === undefined ? {} : { address: published }),
+        ...reference,
+      });
+    } else {
+      const about =
+        own === undefined ? lacking(found, language) : missing(this.#show(own), language);
+      const told = this.#told.get(found.address);
+      // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
+      if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
+        return;
+      this.#told.set(found.address, about.severity);
+      this.complain(span, about);
+    }
+  }
+
+  /** Where the system identifier stands in a DOCTYPE: all of it, where the text is not at hand. */
+  #systemIdSpan(span: Span, systemId: string): Span {
+    const { text, reading } = this.#prolog.source;
+    const written = text?.slice(span.start, span.end) ?? reading?.slice(span.start, span.end) ?? '';
+    for (const mark of ['"', "'"]) {
+      const at = written.indexOf(mark + systemId + mark);
+      if (at === -1) continue;
+      const start = span.start + at + 1;
+      return { start, end: start + systemId.length };
+    }
+    return span;
+  }
+
+  #show(path: string): string {
+    return shownPath(path, this.#context.workingDirectory);
+  }
 }
 
-function filePath(href: string, document: string): string | undefined {
+function missing(shown: string, language: SchemaLanguage): ProblemText {
+  return {
+    code: 'project/missing-schema',
+    message: `There is no ${language === 'dtd' ? 'DTD' : 'schema'} ${shown}, which this document names as its own.`,
+    help:
+      language === 'dtd'
+        ? 'Correct the address, which is relative to the document, or delete it from the DOCTYPE.'
+        : 'Correct the href, which is relative to the document, or delete the instruction.',
+  };
+}
+
+function lacking(
+  { fault, address }: Exclude<FoundCopy, { path: string }>,
+  language: SchemaLanguage,
+): ProblemText {
+  if (fault !== 'not-fetched') {
+    return {
+      code: 'project/changed-schema',
+      message: faultText(fault, address),
+      help: fetchAgain(address),
+    };
+  }
+  if (!/^https?:/i.test(address)) {
+    return {
+      code: 'project/missing-schema',
+      message: `Nothing says where the schema ${address} lies.`,
+      help: 'Give it an entry in catalog.xml, in the folder of the project, or name a file.',
+    };
+  }
+  return {
+    // What does not judge yet leaves nothing unjudged.
+    ...(language === 'schematron' ? { severity: 'warning' as const } : {}),
+    code: 'project/schema-not-fetched',
+    message: `This document has not been checked by ${address}, which has not been fetched.`,
+    help: `Fetch it once with: imprimatur schema fetch (or name a copy in catalog.xml). It is ${languageTitles[language]}.`,
+  };
+}
+
+/** An address relative to a document; what cannot be one is taken for a path. */
+function absolute(address: string, document: string): string {
+  const base = pathToFileURL(document);
   try {
-    const url = new URL(href, pathToFileURL(document));
-    return url.protocol === 'file:' ? fileURLToPath(url) : undefined;
+    return new URL(address, base).href;
   } catch {
-    return resolve(dirname(document), href);
+    return new URL(encodeURIComponent(address), base).href;
   }
+}
+
+function localPath(address: string): string | undefined {
+  if (!address.startsWith('file:')) return undefined;
+  const url = new URL(address);
+  url.hash = '';
+  url.search = '';
+  try {
+    return fileURLToPath(url);
+  } catch {
+    // Another computer's file, or a name with an encoded slash: nothing that is here.
+    return undefined;
+  }
+}
+
+/** Whether a DTD declares elements, itself or in parts that it draws in. */
+function declaresElements(path: string): boolean {
+  const text = readFileSync(path, 'latin1')
+    .replaceAll('\0', '')
+    .replace(/<!--.*?-->/gs, '');
+  return /<!ELEMENT\s/.test(text) || /<!ENTITY\s+%\s+\S+\s+(?:SYSTEM|PUBLIC)\s/.test(text);
 }

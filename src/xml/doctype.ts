@@ -4,7 +4,7 @@ import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
 import type { Entity } from './entities.js';
 import { InternalSubset } from './internal-subset.js';
-import type { Span } from './tree.js';
+import type { Span, XmlDoctype } from './tree.js';
 
 /** What an attribute-list declaration says of one attribute (XML 1.0, section 3.3). */
 export interface AttributeDeclaration {
@@ -25,8 +25,6 @@ export interface Doctype {
   /** By element name, then attribute name; the first declaration binds. */
   readonly attributes: Map<string, Map<string, AttributeDeclaration>>;
   readonly standalone: boolean;
-  /** Just after its `>`. */
-  end: number;
   hasElementDeclarations: boolean;
   /** In words, the external part that was not read and may declare more. */
   unread: string | undefined;
@@ -69,7 +67,6 @@ export function readDoctype(
     parameterEntities: new Map(),
     attributes: new Map(),
     standalone,
-    end: start,
     hasElementDeclarations: false,
     unread: undefined,
   };
@@ -94,9 +91,20 @@ export function readDoctype(
       'The DOCTYPE is not closed with >.',
     );
   }
-  doctype.end = cursor.pos;
   if (external !== undefined) doctype.unread ??= `the external DTD ${external.systemId}`;
   return doctype;
+}
+
+/** What a document says of its document type declaration. */
+export function toldDoctype(doctype: Doctype, span: Span): XmlDoctype {
+  const { name, publicId, systemId, hasElementDeclarations } = doctype;
+  const idAttributes = new Map<string, string>();
+  for (const [element, declared] of doctype.attributes) {
+    for (const { name, type } of declared.values()) {
+      if (type === 'ID' && !idAttributes.has(element)) idAttributes.set(element, name);
+    }
+  }
+  return { name, publicId, systemId, span, hasElementDeclarations, idAttributes };
 }
 
 /**

@@ -1,8 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Failure, type Problem } from '../problems/index.js';
+import {
+  decodeLatin1,
+  decodeWindows1252,
+  encodingOf,
+  firstInvalidUtf8,
+  hexadecimal,
+  invalidInUtf8,
+} from './encoding.js';
 import { type ProblemText, problemAt } from './position.js';
 import type { SourceText } from './source-text.js';
+import type { Span } from './tree.js';
 
 /**
  * Reads and decodes one XML file.
@@ -18,14 +27,28 @@ export function readSource(path: string, file: string): SourceText {
   } catch (error) {
     throw unreadable(file, (error as NodeJS.ErrnoException).code);
   }
+  if (bytes.length > LARGEST) {
+    const size = Math.floor(bytes.length / 1_000_000).toLocaleString('en');
+    throw new Failure(`${file} is too large to be kept in memory: ${size} MB.`, {
+      help: 'Split it into files of less than 500 MB.',
+    });
+  }
   return decodeSource(bytes, file);
 }
 
-function unreadable(file: string, code: string | undefined): Failure {
+/** Bytes of the largest file that is read as a whole: a text of V8 has at most 2^29 UTF-16 units. */
+const LARGEST = 500_000_000;
+
+/** Why a file cannot be read, by the code that the system gives. */
+export function unreadable(file: string, code: string | undefined): Failure {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return new Failure(`There is no file ${file}.`, { help: 'Check the path and its capitals.' });
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return new Failure(`${file} is too large to be kept in memory.`, {
+        help: 'Split it into files of less than 500 MB.',
+      });
     case 'EISDIR':
       return new Failure(`${file} is a folder, where a file is wanted.`);
     case 'EACCES':
@@ -38,68 +61,31 @@ function unreadable(file: string, code: string | undefined): Failure {
   }
 }
 
-type Family = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-/** How the bytes are to be read: what a byte order mark, or failing that the first bytes, say (XML 1.0, appendix F). */
-function sniff(bytes: Uint8Array): { family: Family; mark: number } {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { family: 'utf-8', mark: 3 };
-  if (a === 0xfe && b === 0xff) return { family: 'utf-16be', mark: 2 };
-  if (a === 0xff && b === 0xfe) return { family: 'utf-16le', mark: 2 };
-  if (a === 0x00 && b === 0x3c && c === 0x00 && d === 0x3f) return { family: 'utf-16be', mark: 0 };
-  if (a === 0x3c && b === 0x00 && c === 0x3f && d === 0x00) return { family: 'utf-16le', mark: 0 };
-  return { family: 'utf-8', mark: 0 };
-}
-
 /**
  * Decodes the bytes of an XML file by its byte order mark and encoding declaration (XML 1.0, section 4.3.3).
  * UTF-8 where neither says anything. Bytes that are not valid in the encoding are a problem of the source text.
  */
 export function decodeSource(bytes: Uint8Array, file: string): SourceText {
-  const { family, mark } = sniff(bytes);
+  const { coding, mark, name, span, contradiction } = encodingOf(bytes);
   const content = bytes.subarray(mark);
-  if (family !== 'utf-8') return decodeUtf16(content, family, mark, file);
-
-  const declared = declaredEncoding(Buffer.from(content.subarray(0, 1024)).toString('latin1'));
-  const name = declared?.name ?? 'UTF-8';
-  const label = name.toLowerCase();
-  if (label === 'utf-8' || label === 'utf8') return decodeUtf8(content, file);
-  const span = { start: declared?.start ?? 0, end: declared?.end ?? 0 };
-  const asRead = (): string => new TextDecoder('utf-8').decode(content);
-  if (mark > 0) {
-    return broken(asRead(), file, span, {
-      code: 'xml/encoding',
-      message: `The declaration says ${name}, but the file begins with the byte order mark of UTF-8.`,
-      help: 'Write encoding="UTF-8".',
-    });
+  if (coding === 'utf-16le' || coding === 'utf-16be') {
+    return decodeUtf16(content, coding, file, span, contradiction);
   }
-  if (/^(utf-?16|ucs-?2|iso-10646-ucs-2)/.test(label)) {
-    return broken(asRead(), file, span, {
-      code: 'xml/encoding',
-      message: `The declaration says ${name}, but the file is not in UTF-16: it has one byte for "<".`,
-      help: 'Write encoding="UTF-8" if that is how the file was saved, or save it as UTF-16.',
-    });
+  if (contradiction !== undefined) {
+    return broken(new TextDecoder('utf-8').decode(content), file, span, contradiction);
   }
-  if (label === 'us-ascii' || label === 'ascii') return decodeAscii(content, file);
-  if (label === 'iso-8859-1' || label === 'latin1' || label === 'iso_8859-1') {
-    return { file, text: Buffer.from(content).toString('latin1') };
+  switch (coding) {
+    case 'utf-8':
+      return decodeUtf8(content, file);
+    case 'us-ascii':
+      return decodeAscii(content, file);
+    case 'iso-8859-1':
+      return { file, text: decodeLatin1(content) };
+    case 'windows-1252':
+      return { file, text: decodeWindows1252(content) };
+    default:
+      return decodeOther(content, name, file, span);
   }
-  if (label === 'windows-1252' || label === 'cp1252') {
-    return { file, text: decodeWindows1252(content) };
-  }
-  return decodeOther(content, name, file, span);
-}
-
-/** The encoding declaration [80] of an XML declaration, and where the name stands. */
-function declaredEncoding(head: string): { name: string; start: number; end: number } | undefined {
-  const found =
-    /^<\?xml[ \t\r\n][^>]*?\bencoding[ \t\r\n]*=[ \t\r\n]*(["'])([A-Za-z][A-Za-z0-9._-]*)\1/.exec(
-      head,
-    );
-  if (found === null) return undefined;
-  const name = found[2] ?? '';
-  const end = found[0].length - 1;
-  return { name, start: end - name.length, end };
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): SourceText {
@@ -107,46 +93,17 @@ function decodeUtf8(bytes: Uint8Array, file: string): SourceText {
   if (isUtf8(bytes)) return { file, text };
   const at = firstInvalidUtf8(bytes);
   const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at)).length;
-  return broken(
-    text,
-    file,
-    { start, end: start + 1 },
-    {
-      code: 'xml/encoding',
-      message: `The byte ${hexadecimal(bytes[at])} is not valid in UTF-8, the encoding of this file.`,
-      help: 'Save the file as UTF-8, or name its encoding in the XML declaration, e.g. encoding="ISO-8859-1".',
-    },
-  );
-}
-
-/** The first byte that does not belong to a well-formed sequence (Unicode Standard, table 3-7). */
-function firstInvalidUtf8(bytes: Uint8Array): number {
-  // Chunks whose ends may cut a sequence: step back to its first byte, so that each chunk is judged whole.
-  const size = 4096;
-  let start = 0;
-  while (start < bytes.length) {
-    let end = Math.min(bytes.length, start + size);
-    while (end < bytes.length && end > start && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
-    if (end === start) break;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end;
-  }
-  for (let at = start; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (!isUtf8(bytes.subarray(at, at + length))) return at;
-    at += length;
-  }
-  return bytes.length;
+  return broken(text, file, { start, end: start + 1 }, invalidInUtf8(bytes[at]));
 }
 
 function decodeUtf16(
   bytes: Uint8Array,
-  family: 'utf-16le' | 'utf-16be',
-  mark: number,
+  coding: 'utf-16le' | 'utf-16be',
   file: string,
+  span: Span,
+  contradiction: ProblemText | undefined,
 ): SourceText {
-  const text = new TextDecoder(family, { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(coding, { ignoreBOM: true }).decode(bytes);
   if (bytes.length % 2 === 1) {
     return broken(
       text,
@@ -160,26 +117,11 @@ function decodeUtf16(
       },
     );
   }
-  const declared = declaredEncoding(text.slice(0, 1024));
-  if (declared !== undefined && !/^(utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(declared.name)) {
-    return broken(text, file, declared, {
-      code: 'xml/encoding',
-      message: `The declaration says ${declared.name}, but the file is in UTF-16.`,
-      help: 'Write encoding="UTF-16", or save the file in the encoding that it declares.',
-    });
-  }
-  if (mark === 0) {
-    return broken(text, file, declared ?? { start: 0, end: 1 }, {
-      code: 'xml/encoding',
-      message: 'The file is in UTF-16 without a byte order mark, which XML demands.',
-      help: 'Save the file with a byte order mark, or as UTF-8.',
-    });
-  }
-  return { file, text };
+  return contradiction === undefined ? { file, text } : broken(text, file, span, contradiction);
 }
 
 function decodeAscii(bytes: Uint8Array, file: string): SourceText {
-  const text = Buffer.from(bytes).toString('latin1');
+  const text = decodeLatin1(bytes);
   const at = bytes.findIndex((byte) => byte > 0x7f);
   if (at === -1) return { file, text };
   return broken(
@@ -194,25 +136,8 @@ function decodeAscii(bytes: Uint8Array, file: string): SourceText {
   );
 }
 
-/**
- * Windows-1252 where it differs from ISO-8859-1: the characters for 0x80 to 0x9F. Done here because decoders of some
- * versions of Node 20 take the one for the other.
- */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? '');
-}
-
 /** The other encodings that Node knows, by their names in the WHATWG Encoding Standard. */
-function decodeOther(
-  bytes: Uint8Array,
-  name: string,
-  file: string,
-  span: { start: number; end: number },
-): SourceText {
+function decodeOther(bytes: Uint8Array, name: string, file: string, span: Span): SourceText {
   let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(name, { fatal: true });
@@ -241,16 +166,7 @@ function decodeOther(
   }
 }
 
-function hexadecimal(byte: number | undefined): string {
-  return `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-function broken(
-  text: string,
-  file: string,
-  span: { start: number; end: number },
-  about: ProblemText,
-): SourceText {
+function broken(text: string, file: string, span: Span, about: ProblemText): SourceText {
   const problem: Problem = problemAt({ file, text }, span, about);
   return { file, text, problems: [problem] };
 }

@@ -2,7 +2,7 @@ import { bareAmpersand, Expansion, referenceAt } from './attribute-value.js';
 import { firstForbiddenCharacter, isSpace, nameEnd, nextForbiddenCharacter } from './characters.js';
 import { CannotGoOn, type Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
-import { type Doctype, readDoctype } from './doctype.js';
+import { type Doctype, readDoctype, toldDoctype } from './doctype.js';
 import { readEndTag } from './end-tag.js';
 import { characterReference, predefinedEntities } from './entities.js';
 import type { XmlEvents } from './events.js';
@@ -176,6 +176,10 @@ export class Scanner implements StartTagContext {
     const start = this.#tokenStart;
     const input = this.#input;
     const failed = error instanceof CannotGoOn && start !== -1 && input.ranOut;
+    // Text is told in pieces where the text is read in parts; that it was read must not depend on it.
+    if (error instanceof CannotGoOn && !(failed && !this.window.complete)) {
+      this.#pending.tell(this.#open.innermost, this.events);
+    }
     if (error !== wantsMore && !failed) throw error;
     const tooLong = input.text.length - start > xmlLimits.markup;
     if (this.window.complete && !tooLong) throw error;
@@ -523,9 +527,7 @@ export class Scanner implements StartTagContext {
     });
     this.#commit(cursor);
     this.doctype = read;
-    const { name, publicId, systemId, end, hasElementDeclarations } = read;
-    const span = { start, end };
-    this.document.doctype = { name, publicId, systemId, span, hasElementDeclarations };
+    this.document.doctype = toldDoctype(read, this.span(start, cursor.pos));
   }
 
   #outsideRoot(cursor: Cursor): void {

@@ -82,6 +82,8 @@ export interface XmlDoctype {
   readonly span: Span;
   /** Whether what was read of it declares elements, so that the document can be valid by it or not (section 2.8). */
   readonly hasElementDeclarations: boolean;
+  /** The attributes of type ID that it declares, by the name of their element (section 3.3.1). */
+  readonly idAttributes: ReadonlyMap<string, string>;
 }
 
 export interface XmlDocument extends Span {

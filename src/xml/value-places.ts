@@ -35,9 +35,9 @@ function spanInLiteral(
     return { start: whole.start + from, end: whole.start + to };
   }
   const literal =
-    source.text === undefined
-      ? source.reading?.slice(whole.start, whole.end)
-      : source.text.slice(whole.start, whole.end);
+    source.reading === undefined
+      ? source.text?.slice(whole.start, whole.end)
+      : source.reading.slice(whole.start, whole.end);
   if (literal === undefined) return whole;
   let counted = 0;
   let start = -1;
