@@ -34,3 +34,4 @@ export {
   type ResolvedIncludes,
   resolveIncludes,
 } from './xinclude/resolve-includes.js';
+export { xpathOf } from './xpath-of.js';
