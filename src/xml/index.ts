@@ -9,6 +9,7 @@ export { flat, flatProblem } from './flat.js';
 export { type FileAccess, isWithin } from './local-file.js';
 export { type ParsedXml, parseXml, readEvents } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
+export { readParts } from './read-parts.js';
 export { decodeSource, readSource } from './read-source.js';
 export { type ResolveAddress, type SchemaFile, SchemaSources } from './schema-sources.js';
 export { escapeAttribute, escapeText, namespaceDeclarations, serialize } from './serialize.js';
@@ -33,3 +34,4 @@ export {
   type ResolvedIncludes,
   resolveIncludes,
 } from './xinclude/resolve-includes.js';
+export { xpathOf } from './xpath-of.js';
