@@ -54,19 +54,6 @@ export class SchemaCopies {
   }
 
   /**
-   * What there is for an external identifier, its system identifier made absolute.
-   *
-   * @throws Failure when a catalog or the index of what was fetched is not right
-   */
-  findExternal({
-    publicId,
-    systemId,
-  }: ExternalIdentifier & { readonly systemId: string }): FoundCopy {
-    const match = this.catalog?.resolveExternalIdentifier({ publicId, systemId });
-    return match === undefined ? this.find(systemId) : this.#local(match);
-  }
-
-  /**
    * What the catalog has for an address: as that of a resource, or failing that as a system identifier, by which many
    * catalogs list schemas.
    */
@@ -77,8 +64,14 @@ export class SchemaCopies {
     return match && this.#local(match);
   }
 
+  /** What the catalog has for an external identifier, whose system identifier is absolute. */
+  externalInCatalog(identifier: ExternalIdentifier): FoundCopy | undefined {
+    const match = this.catalog?.resolveExternalIdentifier(identifier);
+    return match && this.#local(match);
+  }
+
   /** The project's catalog, where it has one. */
-  get catalog(): Catalog | undefined {
+  private get catalog(): Catalog | undefined {
     if (this.#catalog === undefined) {
       const path = join(this.#context.root, 'catalog.xml');
       this.#catalog = isFile(path) ? new Catalog(path, (each) => this.#show(each)) : null;

@@ -35,3 +35,4 @@ export {
   type ResolvedIncludes,
   resolveIncludes,
 } from './xinclude/resolve-includes.js';
+export { xpathOf } from './xpath-of.js';
