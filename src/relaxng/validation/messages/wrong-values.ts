@@ -132,7 +132,7 @@ const called = new Map([
 
 const isDate = (name: string) => /^(?:date|dateTime|time|g[A-Z].*)$/.test(name);
 
-interface Fault {
+export interface Fault {
   readonly says: string;
   readonly help?: string;
   /** A value of the form that is wanted. */
@@ -140,7 +140,7 @@ interface Fault {
 }
 
 /** Why none of several datatypes has a value, by the one that it comes nearest to. */
-function fault(value: string, data: readonly Datatype[], context: ValueContext): Fault {
+export function fault(value: string, data: readonly Datatype[], context: ValueContext): Fault {
   const complaints = data.flatMap((datatype) => {
     const complaint = datatype.complaint(value, context);
     return complaint === undefined ? [] : [{ datatype, complaint }];
