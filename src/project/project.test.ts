@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { letter, places, temporaryFolder } from '../../test/temporary-project.js';
 import { parseXml } from '../xml/index.js';
-import {
-  associatedSchemas,
-  documentKind,
-  loadProject,
-  pointedDocuments,
-  prologOf,
-} from './index.js';
+import { documentKind, loadProject, pointedDocuments } from './index.js';
 
 const load = (folder: string, paths?: string[], directory = '.') =>
   loadProject(directory, { workingDirectory: folder, paths });
@@ -155,41 +149,6 @@ test('a document points into others by any attribute whose address leads there',
     'tei/a place.xml',
     'tei/places.xml',
   ]);
-});
-
-describe('a document names its schemas by xml-model', () => {
-  const associated = (instructions: string) => {
-    const folder = temporaryFolder({
-      'tei/a.xml': `${instructions}${letter('a')}`,
-      'own/letter.rng': '<grammar/>',
-    });
-    const [document] = load(folder).documents;
-    if (document?.tree === undefined) throw new Error('no document');
-    const { schemas, problems } = associatedSchemas(prologOf(document.tree, document.path), {
-      root: folder,
-      workingDirectory: folder,
-    });
-    return [
-      ...schemas.map(({ file }) => file),
-      ...problems.map(({ code, line }) => `${code} ${line}`),
-    ];
-  };
-  test.each<[string, string[]]>([
-    ['<?xml-model href="../own/letter.rng"?>', ['own/letter.rng']],
-    [
-      "<?xml-model href='../own/letter.rng' schematypens='http://relaxng.org/ns/structure/1.0'?>",
-      ['own/letter.rng'],
-    ],
-    [
-      '<?xml-model href="../own/letter.rng" schematypens="http://purl.oclc.org/dsdl/schematron"?>',
-      [],
-    ],
-    ['<?xml-model href="../own/letter.sch"?>', []],
-    ['\n<?xml-model href="../own/lettre.rng"?>', ['project/missing-schema 2']],
-    ['<?xml-model href="https://example.org/tei_all.rng"?>', ['project/schema-not-fetched 1']],
-  ])('%s', (instructions, expected) => {
-    expect(associated(instructions)).toEqual(expected);
-  });
 });
 
 test('a file that cannot be read as text says so in its problems', () => {

@@ -1,11 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { Failure } from '../problems/index.js';
 import type { SchemaFile } from '../relaxng/index.js';
+import { faultText, fetchAgain, schemaCopies } from './schema-copies.js';
+import { languageByExtension, type SchemaLanguage, schemaExtensions } from './schema-language.js';
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
-
-/** The languages of schemas: RELAX NG in both its syntaxes, W3C XML Schema, DTD, ISO Schematron. */
-export type SchemaLanguage = 'relaxng' | 'xsd' | 'dtd' | 'schematron';
 
 /** A schema as a document, a folder or a person names it. */
 export interface SchemaReference extends SchemaFile {
@@ -14,6 +13,11 @@ export interface SchemaReference extends SchemaFile {
   readonly phase?: string;
   /** What the schema is called, for a person. */
   readonly title?: string;
+  /**
+   * Whether it is the DTD of the document's own DOCTYPE: `path` is that of the external subset, or of the document
+   * where all declarations are internal.
+   */
+  readonly ofDoctype?: boolean;
 }
 
 /** Where schemas are looked for. */
@@ -24,39 +28,43 @@ export interface SchemaContext {
   readonly workingDirectory: string;
 }
 
-const languages: Readonly<Record<string, SchemaLanguage>> = {
-  '.rng': 'relaxng',
-  '.rnc': 'relaxng',
-  '.xsd': 'xsd',
-  '.dtd': 'dtd',
-  '.sch': 'schematron',
-};
-
-/** The ends of the names of schemas, in the order of the languages. */
-export const schemaExtensions: readonly string[] = Object.keys(languages);
-
-/** The language that the end of a name tells: `undefined` where it tells none. */
-export function languageByExtension(name: string): SchemaLanguage | undefined {
-  return languages[extname(name).toLowerCase()];
-}
-
 /**
  * The schema at a path, its language told by the end of its name.
  *
- * @param path absolute, or relative to the working directory
- * @throws Failure when there is no file, or its name tells no language
+ * @param path absolute, or relative to the working directory; or an `http` or `https` address that there is a copy of
+ * @throws Failure when there is no file or copy, or its name tells no language
  */
 export function schemaReference(path: string, context: SchemaContext): SchemaReference {
+  if (/^https?:/i.test(path)) return atAddress(path, context);
   const absolute = resolve(context.workingDirectory, path);
   const file = shownPath(absolute, context.workingDirectory);
-  const language = languageByExtension(absolute);
   if (!isFile(absolute)) {
     throw new Failure(`There is no schema ${file}.`, { help: 'Check the path and its capitals.' });
   }
-  if (language !== undefined) return { path: absolute, file, language };
-  throw extname(absolute).toLowerCase() === '.odd'
+  return { path: absolute, file, language: languageOf(absolute, file) };
+}
+
+function atAddress(address: string, context: SchemaContext): SchemaReference {
+  const found = schemaCopies(context).find(address);
+  if ('path' in found) {
+    const { path, address: published } = found;
+    const file = published ?? shownPath(path, context.workingDirectory);
+    const more = published === undefined ? {} : { address: published };
+    return { path, file, language: languageOf(path, file), ...more };
+  }
+  throw found.fault === 'not-fetched'
+    ? new Failure(`There is no copy of ${address}.`, {
+        help: `Fetch it once with: imprimatur schema fetch ${address}`,
+      })
+    : new Failure(faultText(found.fault, address), { help: fetchAgain(address) });
+}
+
+function languageOf(path: string, file: string): SchemaLanguage {
+  const language = languageByExtension(path);
+  if (language !== undefined) return language;
+  throw extname(path).toLowerCase() === '.odd'
     ? new Failure(`${file} is an ODD, from which a schema is made; it is none itself.`, {
-        help: 'Make RELAX NG of it, for instance with Roma or TEI’s teitorelaxng, and name that.',
+        help: 'Make RELAX NG of it, for instance with Roma or the TEI Stylesheets, and name that.',
       })
     : new Failure(`The name of ${file} does not tell the language of the schema.`, {
         help: `Names of schemas end in ${schemaExtensions.slice(0, -1).join(', ')} or ${schemaExtensions.at(-1)}.`,

@@ -58,13 +58,13 @@ describe('a letter is told what is wrong, at the thing itself', () => {
     [
       'a name mistyped',
       '<p>Dear <perName>Kim</perName></p>',
-      ['3:16-23 <perName> is not an element of this schema. Did you mean <persName>?'],
+      ['3:16-23 <perName> is not an element of TEI. Did you mean <persName>?'],
     ],
     [
       'an element where it cannot be',
       '<p><persName><p>Kim</p></persName></p>',
       [
-        '3:21-22 <p> cannot stand inside <persName>. Inside <persName> text alone may stand. <p> may stand in <text>.',
+        '3:21-22 <p> cannot stand inside <persName>. <persName> holds text alone. <p> may stand in <text>.',
       ],
     ],
     [
@@ -109,12 +109,16 @@ describe('a letter is told what is wrong, at the thing itself', () => {
       '<p/>stray <p/>',
       ['3:11-16 Text cannot stand directly inside <text>. Put it into <p>.'],
     ],
-    ['nothing where something must be', '', ['3:7-14 <text> is empty: <p> or <list> is missing.']],
+    [
+      'nothing where something must be',
+      '',
+      ['3:7-14 <text> is empty: it must hold <p> or <list>.'],
+    ],
     [
       'an element in no namespace',
       '<p xmlns=""/>',
       [
-        '3:8-9 <p> is in no namespace; the schema wants it in the namespace http://www.tei-c.org/ns/1.0. Take away the declaration xmlns="", or write xmlns="http://www.tei-c.org/ns/1.0".',
+        '3:8-9 <p> is in no namespace; the schema wants it in TEI’s namespace http://www.tei-c.org/ns/1.0. Take away xmlns="", or write xmlns="http://www.tei-c.org/ns/1.0".',
       ],
     ],
   ])('%s: %s', async (_, body, messages) => {
@@ -123,7 +127,7 @@ describe('a letter is told what is wrong, at the thing itself', () => {
 
   it('a date that does not exist, by the datatype that it comes nearest to', async () => {
     expect(await said('<p/>', '<title/><date when="2023-02-30">then</date>')).toEqual([
-      '2:32-42 "2023-02-30" in @when on <date> is not a date: February 2023 has 28 days.',
+      '2:32-42 "2023-02-30" in @when on <date> is not a date: February 2023 has 28 days. Write the date that is meant, or "2023" alone.',
     ]);
   });
 
@@ -135,7 +139,7 @@ describe('a letter is told what is wrong, at the thing itself', () => {
 
   it('goes on after a mistake', async () => {
     expect(await said('<para><persName kee="k"/></para><p tipe="press"/>')).toEqual([
-      '3:8-12 <para> is not an element of this schema. Did you mean <p>?',
+      '3:8-12 <para> is not an element of TEI. Did you mean <p>?',
       '3:23-26 @kee is not an attribute of <persName>. Did you mean @key?',
       '3:42-46 @tipe is not an attribute of <p>. Did you mean @type?',
     ]);
@@ -219,7 +223,7 @@ describe('no document is too much', () => {
     expect(await derivativeEngine.validate([documentOf(`<a>${shuffled}</a>`)], schema)).toEqual([]);
     const again = await derivativeEngine.validate([documentOf(`<a>${shuffled}<e3/></a>`)], schema);
     expect(again.map(({ message }) => message)).toEqual([
-      '<e3> cannot stand in <a> a second time at this place.',
+      '<e3> cannot stand in <a> a second time.',
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('what both judges find wrong', () => {
     [
       'an element that the schema does not know',
       `${start}<p><nmae ref="#a">A</nmae></p>`,
-      '[nmae] error relaxng/unknown-element <nmae> is not an element of this schema.',
+      '[nmae] error relaxng/unknown-element <nmae> is not an element of TEI.',
     ],
     [
       'an element left out',

@@ -4,6 +4,7 @@ import { gatherAlike, type ShownProblem } from './alike.js';
 import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
 import { type ReadPieces, SourceLines } from './source-lines.js';
+import { wrap } from './wrap.js';
 
 /** How problems are shown to a person. */
 export interface Presentation {
@@ -11,6 +12,8 @@ export interface Presentation {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether sentences are broken at the width: on a terminal, not where somebody searches line by line. */
+  readonly wrap?: boolean;
   /** Gives the text of a file by its shown path, whole or in pieces, or `undefined` when it cannot be read. */
   readonly read: ReadPieces;
 }
@@ -86,23 +89,29 @@ function showProblem(
   const style = severityStyle[severity];
   const gutter = Math.max(3, ...[problem, ...related].map(({ line }) => `${line}`.length));
   const margin = ' '.repeat(gutter + 1);
+  const fitted = (text: string): string =>
+    presentation.wrap === true ? wrap(text, presentation.width, margin) : text;
   const lines = [
-    `${paint('bold', place(problem))} ${paint(['bold', style], `${severity}:`)} ` +
-      `${paint('bold', visible(problem.message))} ${paint('dim', `[${problem.code}]`)}`,
+    fitted(
+      `${paint('bold', place(problem))} ${paint(['bold', style], `${severity}:`)} ` +
+        `${paint('bold', visible(problem.message))} ${paint('dim', `[${problem.code}]`)}`,
+    ),
     ...excerptLines(problem, problem, gutter, style, presentation, sourceLines),
   ];
-  if (help !== undefined) lines.push(`${margin}${paint('cyan', 'help:')} ${visible(help)}`);
+  if (help !== undefined) lines.push(fitted(`${margin}${paint('cyan', 'help:')} ${visible(help)}`));
   for (const other of related) {
-    lines.push(`${margin}${paint('bold', place(other))} ${visible(other.message)}`);
+    lines.push(fitted(`${margin}${paint('bold', place(other))} ${visible(other.message)}`));
     lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));
   }
   if (same.length > 0) {
     const room = presentation.width - margin.length;
-    lines.push(`${margin}${paint('dim', moreLikeThis(problem, same, room, askForAll))}`);
+    lines.push(fitted(`${margin}${paint('dim', moreLikeThis(problem, same, room, askForAll))}`));
   }
   if (sameKind.length > 0) {
     const told = `and ${thousands(sameKind.length)} more of this kind`;
-    lines.push(`${margin}${paint('dim', `${told}${inFiles(problem, sameKind, askForAll)}`)}`);
+    lines.push(
+      fitted(`${margin}${paint('dim', `${told}${inFiles(problem, sameKind, askForAll)}`)}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -24,12 +24,21 @@ export class JudgingThreads {
   readonly #workers: readonly Worker[];
   readonly #ends: readonly Promise<void>[];
 
-  /** @param count how many threads, the calling one not counted */
-  constructor(count: number, task: JudgingTask, strings: SharedStrings, listener: JudgingListener) {
+  /**
+   * @param count how many threads, the calling one not counted
+   * @param file what they run
+   */
+  constructor(
+    count: number,
+    task: JudgingTask,
+    strings: SharedStrings,
+    listener: JudgingListener,
+    file = program,
+  ) {
     this.#workers = Array.from(
       { length: count },
       // Not the options of the program that uses the library: some are not for threads.
-      () => new Worker(program, { workerData: task, execArgv: [] }),
+      () => new Worker(file, { workerData: task, execArgv: [] }),
     );
     this.#ends = this.#workers.map((worker) => endOf(worker, strings, listener));
     // Whoever waits for the end hears of it; until then it is not unheard.

@@ -24,6 +24,9 @@ class Node {
   key: string | undefined = undefined;
   lexical: string | undefined = undefined;
   documentation: string | undefined = undefined;
+  string = false;
+  /** It or nothing, once that has been asked for. */
+  optional: Pattern | undefined = undefined;
 
   constructor(
     readonly kind: Pattern['kind'],
@@ -35,12 +38,7 @@ class Node {
   ) {}
 }
 
-type Filling = Partial<
-  Pick<
-    Node,
-    'content' | 'nameClass' | 'value' | 'datatype' | 'except' | 'key' | 'lexical' | 'documentation'
-  >
->;
+type Filling = Partial<Omit<Node, 'kind' | 'id' | 'nullable' | 'bare' | 'contains' | 'names'>>;
 
 /** Makes patterns, each only once, and simplified as far as needs no thought: `p, empty` is `p`. */
 export class PatternPool {
@@ -135,7 +133,10 @@ export class PatternPool {
 
   /** A pattern or nothing. */
   optional(pattern: Pattern): Pattern {
-    return pattern.nullable ? pattern : this.either(pattern, this.empty);
+    if (pattern.nullable) return pattern;
+    const node = pattern as unknown as Node;
+    node.optional ??= this.either(this.empty, pattern);
+    return node.optional;
   }
 
   either(a: Pattern, b: Pattern): Pattern {
@@ -180,14 +181,17 @@ export class PatternPool {
     let names = 0;
     let nullable = false;
     let bare = false;
+    let string = true;
     for (const one of choices) {
       contains |= one.contains;
       names |= one.names;
       nullable ||= one.nullable;
       bare ||= one.bare;
+      string &&= one.string;
     }
     const node = new Node('choice', this.#ids++, nullable, bare, contains, names);
     node.choices = choices;
+    node.string = string;
     const pattern = node as unknown as ChoicePattern;
     if (same === undefined) this.#choices.set(hash, [pattern]);
     else same.push(pattern);
@@ -236,7 +240,11 @@ export class PatternPool {
     const key = `${this.#datatypeId(datatype)} ${except?.id ?? ''}`;
     let pattern = this.#data.get(key);
     if (pattern === undefined) {
-      pattern = this.#node('data', false, true, Contains.strings, 0, { datatype, except });
+      pattern = this.#node('data', false, true, Contains.strings, 0, {
+        datatype,
+        except,
+        string: true,
+      });
       this.#data.set(key, pattern);
     }
     return pattern;
@@ -252,7 +260,7 @@ export class PatternPool {
     const identity = JSON.stringify([this.#datatypeId(datatype), key, lexical, documentation]);
     let pattern = this.#values.get(identity);
     if (pattern === undefined) {
-      const filling = { datatype, key, lexical, documentation };
+      const filling = { datatype, key, lexical, documentation, string: true };
       pattern = this.#node('value', false, true, Contains.strings, 0, filling);
       this.#values.set(identity, pattern);
     }

@@ -10,6 +10,8 @@ interface Interned {
   readonly nullable: boolean;
   /** Whether it can do without all of its attributes. */
   readonly bare: boolean;
+  /** Whether all that matches it is one string: a value, a datatype, or a choice of such. */
+  readonly string: boolean;
   /** What is in it, as bits of `Contains`. */
   readonly contains: number;
   /** The local names of the elements and attributes in it, each as one of 32 bits: where a bit is not set, none is. */

@@ -1,5 +1,5 @@
-import { collapse, isBlank, tokens, type ValueContext } from '../datatype-libraries/index.js';
-import { Contains, type Pattern } from './pattern.js';
+import { type Datatype, isBlank, tokens, type ValueContext } from '../datatype-libraries/index.js';
+import { type ChoicePattern, Contains, type Pattern } from './pattern.js';
 import type { PatternPool } from './pattern-pool.js';
 
 /**
@@ -32,7 +32,7 @@ function matches(
         (pattern.except === undefined || !matchesString(pool, pattern.except, text, context))
       );
     case 'choice':
-      return pattern.choices.some((choice) => matches(pool, choice, text, context));
+      return matchesChoice(pool, pattern, text, context);
     case 'oneOrMore':
       return matches(pool, pattern.content, text, context);
     case 'group':
@@ -44,10 +44,33 @@ function matches(
       );
     }
     case 'list':
-      return matchesList(pool, pattern.content, collapse(text), context);
+      return matchesList(pool, pattern.content, text, context);
     default:
       return false;
   }
+}
+
+/** The values of an enumeration are mostly of one datatype, for which the string has one key. */
+function matchesChoice(
+  pool: PatternPool,
+  { choices }: ChoicePattern,
+  text: string,
+  context: ValueContext,
+): boolean {
+  let datatype: Datatype | undefined;
+  let key: string | undefined;
+  for (const choice of choices) {
+    if (choice.kind !== 'value') {
+      if (matches(pool, choice, text, context)) return true;
+      continue;
+    }
+    if (choice.datatype !== datatype) {
+      datatype = choice.datatype;
+      key = datatype.key(text, context);
+    }
+    if (choice.key === key) return true;
+  }
+  return false;
 }
 
 function matchesList(
@@ -56,6 +79,12 @@ function matchesList(
   text: string,
   context: ValueContext,
 ): boolean {
+  // Most lists are of words of one kind.
+  if (content.kind === 'oneOrMore' && content.content.string) {
+    const word = content.content;
+    const words = tokens(text);
+    return words.length > 0 && words.every((one) => matches(pool, word, one, context));
+  }
   let rest = content;
   for (const token of tokens(text)) {
     rest = afterToken(pool, rest, token, context);

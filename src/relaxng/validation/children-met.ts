@@ -1,4 +1,5 @@
 import type { Name, SourceText, XmlElement } from '../../xml/index.js';
+import type { State } from '../pattern/index.js';
 
 /** A child element that has gone by: what is kept of it when it is closed. */
 export interface Sibling {
@@ -7,6 +8,14 @@ export interface Sibling {
   readonly start: number;
   /** Set where it stands in another source than its parent. */
   readonly source: SourceText | undefined;
+}
+
+/** A name of children. */
+export interface NameMet {
+  readonly name: Name;
+  readonly count: number;
+  /** What could come before the first of them; `undefined` where nothing is known. */
+  readonly before: State | undefined;
 }
 
 /** So many names of children of one element are told apart, so that memory does not grow with its length. */
@@ -20,15 +29,14 @@ export class ChildrenMet {
   readonly #counts: number[] = [];
   readonly #starts: number[] = [];
   readonly #sources: (SourceText | undefined)[] = [];
+  readonly #states: (State | undefined)[] = [];
   #distinct = 0;
   /** Where among the names each stands, when they are many. */
   #places: Map<string, number> | undefined;
   #all = 0;
   #last: Name | undefined;
-  #lastStart = 0;
   /** Where among the names that of the last child, or of the next, stands. */
   #place = -1;
-  #lastSource: SourceText | undefined;
 
   /** Forgets all, for another element. */
   clear(): void {
@@ -42,16 +50,6 @@ export class ChildrenMet {
   /** How many there are. */
   get all(): number {
     return this.#all;
-  }
-
-  get last(): Sibling | undefined {
-    return (
-      this.#last && {
-        qname: written(this.#last),
-        start: this.#lastStart,
-        source: this.#lastSource,
-      }
-    );
   }
 
   /** How many there are of the name of the next; `undefined` where there are more names than are told apart. */
@@ -68,12 +66,24 @@ export class ChildrenMet {
     return { qname: written(this.#names[place] ?? name), start, source: this.#sources[place] };
   }
 
-  /** The child whose name was asked about last. */
-  add({ name, start, source }: XmlElement): void {
+  /** The names there are so far, in the order in which they first came. */
+  *names(): IterableIterator<NameMet> {
+    for (let place = 0; place < this.#distinct; place++)
+      yield {
+        name: this.#names[place] as Name,
+        count: this.#counts[place] as number,
+        before: this.#states[place],
+      };
+  }
+
+  /**
+   * The child whose name was asked about last.
+   *
+   * @param before what could come before it; `undefined` where nothing is known
+   */
+  add({ name, start, source }: XmlElement, before: State | undefined): void {
     this.#all++;
     this.#last = name;
-    this.#lastStart = start;
-    this.#lastSource = source;
     if (this.#place === -1) {
       if (this.#distinct === namesCounted) return;
       this.#place = this.#distinct++;
@@ -81,6 +91,7 @@ export class ChildrenMet {
       this.#counts[this.#place] = 0;
       this.#starts[this.#place] = start;
       this.#sources[this.#place] = source;
+      this.#states[this.#place] = before;
       if (this.#distinct > namesCompared) this.#index(this.#place);
     }
     (this.#counts[this.#place] as number)++;

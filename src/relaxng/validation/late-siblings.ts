@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/index.js';
 import { type Sibling, siblingOf } from './children-met.js';
 import {
-  type ExpandedName,
+  type MissingBefore,
   type Mistake,
   type NumberedElement,
   numbered,
@@ -14,7 +14,7 @@ const kept = 8;
 /** A child before which others are missing, as long as they may still come after it. */
 interface Early {
   readonly placed: NumberedElement;
-  readonly missing: readonly ExpandedName[];
+  readonly missing: MissingBefore;
   /** The siblings that came after all, each at the place of its name. */
   readonly found: (Sibling | undefined)[];
   /** What is wrong with those, if not all of them come. */
@@ -34,14 +34,14 @@ export class LateSiblings {
   ) {}
 
   /** A child before which others are missing. */
-  await(placed: NumberedElement, missing: readonly ExpandedName[]): void {
-    if (missing.length === 0) {
+  await(placed: NumberedElement, missing: MissingBefore): void {
+    if (missing.names.length === 0) {
       this.report({ ...numbered(placed), kind: 'missing-before', parent: this.parent, missing });
       return;
     }
     const first = this.#early.length < kept ? undefined : this.#early.shift();
     if (first !== undefined) this.#settle(first);
-    const found = missing.map(() => undefined);
+    const found = missing.names.map(() => undefined);
     this.#early.push({ placed: numbered(placed), missing, found, refused: [] });
   }
 
@@ -55,7 +55,7 @@ export class LateSiblings {
     const { name } = element;
     for (const early of this.#early) {
       let here = false;
-      for (const [index, { ns, local }] of early.missing.entries()) {
+      for (const [index, { ns, local }] of early.missing.names.entries()) {
         if (early.found[index] !== undefined) continue;
         if (local !== name.local || ns !== name.namespace) continue;
         early.found[index] = siblingOf(element);

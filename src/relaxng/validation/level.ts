@@ -1,6 +1,6 @@
 import type { Span, XmlElement } from '../../xml/index.js';
 import type { ElementPattern, Opening, State } from '../pattern/index.js';
-import { ChildrenMet, type Sibling } from './children-met.js';
+import { ChildrenMet } from './children-met.js';
 import type { LateSiblings } from './late-siblings.js';
 import type { OpenElement } from './mistake.js';
 
@@ -43,10 +43,6 @@ export class Level implements OpenElement {
 
   get patterns(): readonly ElementPattern[] {
     return this.opening?.elements ?? nothing;
-  }
-
-  get last(): Sibling | undefined {
-    return this.children.last;
   }
 
   /** Begins an element; what it is taken for is not known yet. */

@@ -1,11 +1,15 @@
 import type { Span, XmlAttribute, XmlElement } from '../../xml/index.js';
-import type { AttributeOpening, ElementPattern, State } from '../pattern/index.js';
-import type { Sibling } from './children-met.js';
+import type { AttributeOpening, ElementPattern, Opening, State } from '../pattern/index.js';
+import type { ChildrenMet, Sibling } from './children-met.js';
 
 /** A name with its namespace. */
 export interface ExpandedName {
   readonly ns: string;
   readonly local: string;
+}
+
+export function expanded({ name }: XmlElement): ExpandedName {
+  return { ns: name.namespace, local: name.local };
 }
 
 /** An element and its numbers among its siblings, from 1. */
@@ -31,8 +35,21 @@ export interface OpenElement extends NumberedElement {
   readonly parent: OpenElement | undefined;
   /** The patterns that it matches or was taken to match; none where nothing is known of it. */
   readonly patterns: readonly ElementPattern[];
-  /** The last child element that has ended. */
-  readonly last: Sibling | undefined;
+  /** The child elements so far; the one in question, if any, is not among them. */
+  readonly children: ChildrenMet;
+  readonly opening: Opening | undefined;
+  /** Whether its parent goes on from here; otherwise it is passed over. */
+  readonly leadsOn: boolean;
+  /** What may come now; `undefined` inside an element of which nothing is known. */
+  readonly state: State | undefined;
+}
+
+/** Elements that are missing before another. */
+export interface MissingBefore {
+  /** The fewest that would do, in order, the likeliest of each; none where more than a few are missing. */
+  readonly names: readonly ExpandedName[];
+  /** Where one would do: all such, the likeliest first. */
+  readonly alternatives: readonly ExpandedName[];
 }
 
 /** Something in a document that the schema does not allow, with the state in which it was met. */
@@ -57,15 +74,14 @@ export type Mistake =
       /** `undefined` for the root. */
       readonly parent: OpenElement | undefined;
       readonly state: State;
-      /** The child before it, and the first of its name; a child that is told of later is not the last. */
-      readonly before: Sibling | undefined;
+      /** The first child of its name. */
       readonly first: Sibling | undefined;
     })
   | (NumberedElement & {
       /** The element may stand here only after others, which are missing: told when its parent ends. */
       readonly kind: 'missing-before';
       readonly parent: OpenElement;
-      readonly missing: readonly ExpandedName[];
+      readonly missing: MissingBefore;
     })
   | (NumberedElement & {
       /** The element stands before others that should stand before it: told when the last of them comes. */

@@ -4,6 +4,7 @@ import {
   GrammarMachine,
   isOpen,
   listedNames,
+  type MachineLimits,
   type NumberedName,
   type Opening,
 } from '../pattern/index.js';
@@ -18,11 +19,11 @@ export class Schema {
   #index: SchemaIndex | undefined;
   readonly #openings = new WeakMap<NumberedName, Opening>();
 
-  constructor(start: SimplePattern) {
+  constructor(start: SimplePattern, limits?: MachineLimits) {
     const compiled = compile(start);
     this.start = start;
     this.#element = compiled.element;
-    this.machine = new GrammarMachine(compiled.pool, compiled.start);
+    this.machine = new GrammarMachine(compiled.pool, compiled.start, limits);
   }
 
   /** What an element of a name may hold wherever it stands; `undefined` where the schema lists no such name. */
@@ -69,8 +70,13 @@ function indexOf(
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if ('children' in next) waiting.push(...[...next.children].reverse());
-    else if (next.kind === 'oneOrMore') waiting.push(next.content);
+    if ('children' in next) {
+      const { children } = next;
+      for (let at = children.length - 1; at >= 0; at--) {
+        const child = children[at] as SimplePattern;
+        if (mayHoldElements(child)) waiting.push(child);
+      }
+    } else if (next.kind === 'oneOrMore') waiting.push(next.content);
     else if (next.kind === 'element') {
       simple.push(next);
       waiting.push(next.content);
@@ -87,4 +93,9 @@ function indexOf(
     }
   }
   return { elements, names, simple };
+}
+
+/** Whether it is worth looking into: most of a schema is attributes. */
+function mayHoldElements({ kind }: SimplePattern): boolean {
+  return kind !== 'attribute' && kind !== 'empty' && kind !== 'value' && kind !== 'text';
 }

@@ -1,4 +1,3 @@
-import { nearest } from '../../problems/index.js';
 import type {
   Span,
   XmlAttribute,
@@ -18,20 +17,26 @@ import {
 import { ElementContext } from './element-context.js';
 import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
-import { likelyName } from './likely-name.js';
 import { missingBefore } from './missing.js';
-import { type ExpandedName, type Mistake, numbered, type OpenElement } from './mistake.js';
-import { NamesMet } from './names-met.js';
+import {
+  type ExpandedName,
+  expanded,
+  type Mistake,
+  numbered,
+  type OpenElement,
+} from './mistake.js';
 import type { Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
+import { likelyAttribute, likelyElement } from './vocabulary/index.js';
+
+/** So many guesses are remembered, so that memory does not grow with the names of the document. */
+const guessesKept = 5000;
 
 /**
  * Validates one document as its events come: start tags, text, end tags. Memory grows with its depth alone.
  * After a mistake it goes on as if the likeliest repair had been made, so that one mistake is told once.
  */
 export class Validation implements XmlEvents {
-  /** The names that the document has used so far. */
-  readonly names: NamesMet;
   readonly #context = new ElementContext();
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
@@ -41,9 +46,7 @@ export class Validation implements XmlEvents {
   constructor(
     readonly schema: Schema,
     readonly report: (mistake: Mistake) => void,
-  ) {
-    this.names = new NamesMet(schema.machine.names);
-  }
+  ) {}
 
   /** The innermost open element. */
   get open(): OpenElement | undefined {
@@ -54,15 +57,15 @@ export class Validation implements XmlEvents {
     const parent = this.#level;
     const level = parent === undefined ? this.#root : parent.inner;
     const name = this.schema.machine.names.of(element.name);
-    this.names.meet(element, name);
     level.begin(element);
     if (parent !== undefined) {
       parent.hasChildren = true;
       if (parent.value !== '') this.#textBeforeChild(parent);
       parent.text = undefined;
     }
+    const before = parent?.state;
     this.#open(level, name);
-    parent?.children.add(element);
+    parent?.children.add(element, before);
     this.#level = level;
     const { opening } = level;
     if (opening === undefined) return;
@@ -202,20 +205,14 @@ export class Validation implements XmlEvents {
   /** The attribute that an unknown one was probably meant to be; not one that the element has beside it. */
   #meantAttribute(
     element: XmlElement,
-    { name, qname }: XmlAttribute,
+    { name }: XmlAttribute,
     state: State,
   ): ExpandedName | undefined {
     const free = expectedAttributes(state).names.filter(
       ({ ns, local }) =>
         !element.attributes.some((one) => one.name.local === local && one.name.namespace === ns),
     );
-    const same = free.find(({ local }) => local === name.local);
-    if (same !== undefined) return same;
-    const near = nearest(
-      qname,
-      free.map(({ local }) => local),
-    );
-    return free.find(({ local }) => local === near);
+    return likelyAttribute(element.name.local, { ns: name.namespace, local: name.local }, free);
   }
 
   /** The attribute without which another would be right. */
@@ -267,7 +264,8 @@ export class Validation implements XmlEvents {
     if (parent !== undefined && skipped !== undefined) {
       if (!parent.disturbed) {
         parent.late ??= new LateSiblings(parent, this.report);
-        parent.late.await(level, missingBefore(machine, state, name) ?? []);
+        const before = missingBefore(machine, expanded(parent.element), state, name);
+        parent.late.await(level, before);
       }
       take(level, skipped);
     } else if (this.schema.openingOf(name) !== undefined) {
@@ -282,7 +280,7 @@ export class Validation implements XmlEvents {
     const { machine } = this.schema;
     const { element, parent } = level;
     const { namespace, local } = element.name;
-    const meant = this.#meant(state, local);
+    const meant = this.#meant(state, expanded(element));
     const right = meant !== undefined && meant.local === local;
     if (!right) this.report({ ...numbered(level), kind: 'unknown-element', parent, state, meant });
     else if (parent === undefined || parent.element.name.namespace !== namespace)
@@ -300,11 +298,12 @@ export class Validation implements XmlEvents {
     this.#passOver(level, right ? machine.names.get(meant.ns, meant.local) : name);
   }
 
-  #meant(state: State, local: string): ExpandedName | undefined {
-    const key = `${state.id} ${local}`;
+  #meant(state: State, name: ExpandedName): ExpandedName | undefined {
+    const key = `${state.id} {${name.ns}}${name.local}`;
     let meant = this.#guesses.get(key);
     if (meant === undefined && !this.#guesses.has(key)) {
-      meant = likelyName(local, expectedElements(state).names, this.schema.index.names);
+      meant = likelyElement(name, expectedElements(state).names, this.schema.index.names);
+      if (this.#guesses.size >= guessesKept) this.#guesses.clear();
       this.#guesses.set(key, meant);
     }
     return meant;
@@ -326,10 +325,9 @@ function take(level: Level, opening: Opening): void {
 
 function misplaced(level: Level, state: State): Mistake {
   const { parent, element } = level;
-  const before = parent?.last;
   const first = parent?.children.first(element.name);
   const { nth, nthOfAll } = level;
-  return { kind: 'misplaced-element', element, nth, nthOfAll, parent, state, before, first };
+  return { kind: 'misplaced-element', element, nth, nthOfAll, parent, state, first };
 }
 
 function every(opening: Opening): readonly number[] {

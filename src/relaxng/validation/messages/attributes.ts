@@ -2,38 +2,61 @@ import type { Problem } from '../../../problems/index.js';
 import {
   type AttributePattern,
   type ExpectedName,
-  expectedAttributes,
   requiredAttributes,
 } from '../../pattern/index.js';
-import type { Mistake } from '../mistake.js';
+import { expanded, type Mistake } from '../mistake.js';
+import { likeliestAttributes, likeliestOwners } from '../vocabulary/index.js';
 import type { Telling } from './telling.js';
-import { literalsIn } from './values.js';
-import { ended, list, shortGloss } from './wording.js';
+import { glossed, list, shortGloss } from './wording.js';
+import { literalsIn } from './wrong-values.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
+
+const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** What attributes are for that documents bear for XML Schema (Part 1, 2.6), and why no RELAX NG schema needs them. */
+const instanceAttributes = new Map<string, (qname: string) => string>([
+  ['schemaLocation', location],
+  ['noNamespaceSchemaLocation', location],
+  ['type', (qname) => `${qname} is for programs that validate by XML Schema (XSD). Take it away.`],
+  ['nil', (qname) => `${qname} is for programs that validate by XML Schema (XSD). Take it away.`],
+]);
+
+function location(qname: string): string {
+  return `${qname} tells programs where to find an XML Schema (XSD), which RELAX NG does not need. Take it away, or name the XSD by <?xml-model href="…"?>.`;
+}
 
 /** An attribute that the element does not have. */
 export function unknownAttribute(telling: Telling, mistake: Of<'unknown-attribute'>): Problem {
   const { parent, attribute, start, meant } = mistake;
   const { element } = parent;
   const { wording } = telling;
-  const names = expectedAttributes(start).names.map((name) => wording.attribute(name));
+  const instance =
+    attribute.name.namespace === schemaInstance
+      ? instanceAttributes.get(attribute.name.local)?.(attribute.qname)
+      : undefined;
+  const own = likeliestAttributes(expanded(element), telling.attributesIn(start));
+  const names = own.map((name) => wording.attribute(name));
   const { namespace: ns, local } = attribute.name;
-  const owners = meant === undefined ? telling.homes.ofAttribute({ ns, local }) : [];
+  const owners =
+    meant === undefined && instance === undefined
+      ? likeliestOwners({ ns, local }, telling.homes.ofAttribute({ ns, local }))
+      : [];
   const help =
-    meant !== undefined
+    instance ??
+    (meant !== undefined
       ? `Did you mean ${wording.attribute(meant)}?`
       : names.length === 0
         ? `<${element.qname}> has no attributes in this schema.`
         : names.length === 1
           ? `Its one attribute is ${names[0]}.`
-          : `Its attributes are ${list(names, 'and', 8)}.`;
+          : `Its attributes are ${list(names, 'and', 5)}.`);
   return telling.problem(
     parent,
     attribute.nameSpan,
     'relaxng/unknown-attribute',
     owners.length > 0
-      ? `@${attribute.qname} cannot stand on <${element.qname}>; it belongs to ${wording.elements(owners, 'and', 5)}.`
+      ? `@${attribute.qname} cannot stand on <${element.qname}>; it belongs to ${wording.elements(owners, 'and', 3)}.`
       : `@${attribute.qname} is not an attribute of <${element.qname}>.`,
     { help },
   );
@@ -84,5 +107,5 @@ function helpOf(
   const values = literalsIn(required.part.value).map((value) => `"${value}"`);
   if (values.length > 0) return `Its values are ${list(values, 'and', 8)}.`;
   const gloss = shortGloss(required.part.documentation);
-  return gloss === undefined ? `Add ${name.slice(1)}="…".` : ended(`${name}: ${gloss}`);
+  return gloss === undefined ? `Add ${name.slice(1)}="…".` : glossed(name, gloss);
 }

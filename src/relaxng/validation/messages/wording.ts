@@ -1,16 +1,20 @@
+import { flat, type XmlElement } from '../../../xml/index.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
-import type { NamesMet } from '../names-met.js';
+
+const xml = 'http://www.w3.org/XML/1998/namespace';
 
 /** How names are written for a person, in the prefixes of the document in question. */
 export class Wording {
+  readonly #prefixes = new Map([[xml, 'xml']]);
   /** Lists that have been put into words: the same ones are told again and again. */
   readonly #words = new WeakMap<readonly ExpandedName[], readonly string[]>();
-
-  constructor(readonly names: NamesMet) {}
+  /** The element that is spoken of, whose prefixes hold. */
+  scope: XmlElement | undefined;
 
   /** The name as this document would write it. */
-  name(name: ExpandedName): string {
-    return this.names.written(name);
+  name({ ns, local }: ExpandedName): string {
+    const prefix = this.#prefixes.get(ns) ?? this.#prefix(ns) ?? '';
+    return prefix === '' ? local : `${prefix}:${local}`;
   }
 
   element(name: ExpandedName): string {
@@ -21,46 +25,31 @@ export class Wording {
     return `@${this.name(name)}`;
   }
 
-  /** Elements in words, those that the document uses most first, the first few by name and the rest counted. */
-  elements(names: readonly ExpandedName[], joint: 'and' | 'or' = 'and', most = 6): string {
-    return list(this.likeliestElements(names), joint, most);
-  }
-
-  /** Elements as this document would write them, those that it uses most first. */
-  likeliestElements(names: readonly ExpandedName[]): readonly string[] {
+  /** Elements in words, the first few by name and the rest counted. */
+  elements(names: readonly ExpandedName[], joint: 'and' | 'or' = 'and', most = 4): string {
     let words = this.#words.get(names);
     if (words === undefined) {
-      words = [...new Set(this.likeliestFirst(names).map((name) => this.element(name)))];
+      words = [...new Set(names.map((name) => this.element(name)))];
       this.#words.set(names, words);
     }
-    return words;
+    return list(words, joint, most);
   }
 
-  likeliestFirst(names: readonly ExpandedName[]): ExpandedName[] {
-    const uses = (name: ExpandedName) => this.names.uses(name);
-    return [...names].sort((a, b) => uses(b) - uses(a) || rank(a) - rank(b));
+  /** The prefix of a namespace where the scope stands; the same one is used from then on. */
+  #prefix(ns: string): string | undefined {
+    if (ns === '') return undefined;
+    for (let at: XmlElement['parent'] | undefined = this.scope; at?.kind === 'element'; ) {
+      let prefix = at.name.namespace === ns ? at.name.prefix : undefined;
+      for (const [declared, namespace] of at.namespaces ?? [])
+        if (namespace === ns) prefix ??= declared;
+      if (prefix !== undefined) {
+        this.#prefixes.set(flat(ns), flat(prefix));
+        return prefix;
+      }
+      at = at.parent;
+    }
+    return undefined;
   }
-}
-
-/** The elements that people who encode texts write most, for lists in which nothing else is likelier. */
-const common = new Map(
-  'p div item head list note persName placeName date hi lb pb quote title ref name q l lg ab sp orgName'
-    .split(' ')
-    .map((local, index) => [local, index]),
-);
-
-function rank({ local }: ExpandedName): number {
-  return common.get(local) ?? common.size;
-}
-
-/** A sentence with its full stop, unless it was cut short. */
-export function ended(sentence: string): string {
-  return sentence.endsWith('…') ? sentence : `${sentence}.`;
-}
-
-/** What the schema says of something, as a sentence of its own. */
-export function sentenceOf(gloss: string): string {
-  return ended(gloss.charAt(0).toUpperCase() + gloss.slice(1));
 }
 
 /** "a, b and c"; beyond a few, "a, b, c and 4 more". */
@@ -70,6 +59,43 @@ export function list(items: readonly string[], joint: 'and' | 'or', most: number
   if (rest > 0) return `${shown.join(', ')} ${joint} ${rest} more`;
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
+}
+
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** A sentence with its full stop, unless it was cut short. */
+export function ended(sentence: string): string {
+  return /[….]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** What the schema says of something, as a sentence of its own. */
+export function sentenceOf(gloss: string): string {
+  return ended(capital(withoutName(gloss)));
+}
+
+/**
+ * What the schema says of an element or attribute, with its name: TEI's "(title statement) groups information" becomes
+ * "<titleStmt> (title statement) groups information", other schemas' "A paragraph" becomes "<p>: A paragraph".
+ *
+ * @param name as it is shown: `<titleStmt>`, `@when`
+ */
+export function glossed(name: string, gloss: string): string {
+  const { called, text } = partsOf(gloss);
+  if (!/^\p{Ll}/u.test(text)) return ended(`${name}: ${text}`);
+  const bare = name.replace(/[<>@]/g, '').toLowerCase();
+  const known = called === undefined || called.toLowerCase() === bare;
+  return ended(known ? `${name} ${text}` : `${name} (${called}) ${text}`);
+}
+
+function withoutName(gloss: string): string {
+  return partsOf(gloss).text;
+}
+
+function partsOf(gloss: string): { readonly called: string | undefined; readonly text: string } {
+  const [, called, text = gloss] = /^\(([^)]*)\)\s+(.*)$/s.exec(gloss) ?? [];
+  return { called, text };
 }
 
 /** The first sentence of what the schema says of something, or as much of it as a line bears. */

@@ -1,0 +1,153 @@
+import { expectedElements, type GrammarMachine, type State } from '../../pattern/index.js';
+import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
+import { likeliestChildren, timesInside, timesUsed } from '../vocabulary/index.js';
+import type { Homes } from './homes.js';
+
+// What makes an element right that stands where it may not: each remedy has been tried on the schema before it is told.
+
+/** So many remedies of a kind are told. */
+const told = 3;
+/** An element is a likely home of another if it holds at least this share of its kind. */
+const likelyShare = 0.05;
+
+/** Elements that may stand in a place and may hold an element, likeliest first, and how likely the first is. */
+export interface Wraps {
+  readonly names: readonly ExpandedName[];
+  /** In how many texts the first is used so. */
+  readonly times: number;
+  /** Whether there are no others. */
+  readonly all: boolean;
+}
+
+/** Where one that has no more homes than this may stand, that is probably what was meant. */
+const fewHomes = 1;
+
+/** Whether an element of a name may come in a state. */
+export function mayCome(
+  machine: GrammarMachine,
+  state: State | undefined,
+  { ns, local }: ExpandedName,
+): boolean {
+  return state !== undefined && machine.opening(state, machine.names.get(ns, local)) !== undefined;
+}
+
+/** Whether an element may come in a state as the first child of another. */
+export function mayComeWithin(
+  machine: GrammarMachine,
+  state: State,
+  around: ExpandedName,
+  child: ExpandedName,
+): boolean {
+  const opening = machine.opening(state, machine.names.get(around.ns, around.local));
+  return opening !== undefined && mayCome(machine, machine.closedForgiving(opening.content), child);
+}
+
+/** The state of the parent of an element as it will be after the element; `undefined` where nothing is known of it. */
+export function stateAfter(machine: GrammarMachine, element: OpenElement): State | undefined {
+  const { opening, leadsOn, parent } = element;
+  if (opening === undefined || !leadsOn) return parent?.state;
+  return machine.after(
+    opening,
+    opening.continuations.map((_, index) => index),
+  );
+}
+
+const known = new WeakMap<State, Map<string, Wraps>>();
+
+/** The elements that may stand in a state and hold a child that itself may not stand there. */
+export function wraps(
+  machine: GrammarMachine,
+  homes: Homes,
+  parent: ExpandedName,
+  state: State,
+  child: ExpandedName,
+): Wraps {
+  let inState = known.get(state);
+  if (inState === undefined) {
+    inState = new Map();
+    known.set(state, inState);
+  }
+  const key = `${parent.ns} ${parent.local} ${child.ns} ${child.local}`;
+  let found = inState.get(key);
+  if (found === undefined) {
+    found = findWraps(machine, homes, parent, state, child);
+    inState.set(key, found);
+  }
+  return found;
+}
+
+function findWraps(
+  machine: GrammarMachine,
+  homes: Homes,
+  parent: ExpandedName,
+  state: State,
+  child: ExpandedName,
+): Wraps {
+  const around = homes.ofElement(child);
+  const isHome = new Set(around.map(({ ns, local }) => `${ns} ${local}`));
+  const here = likeliestChildren(parent, expectedElements(state).names).filter(
+    ({ ns, local }) =>
+      isHome.has(`${ns} ${local}`) && !(local === parent.local && ns === parent.ns),
+  );
+  const rated = here.map((wrap) => {
+    const inParent = timesInside(parent, wrap);
+    const ofChild = timesInside(wrap, child);
+    const likely = ofChild >= likelyShare * timesUsed(child);
+    return { wrap, inParent, times: likely ? Math.min(inParent, ofChild) : 0 };
+  });
+  const unused = timesUsed(child) === 0;
+  const most = Math.max(0, ...rated.map(({ times }) => times));
+  // Where use tells of some, those of which it does not are too many to be of help.
+  const useful = rated
+    .filter(({ inParent, times }) =>
+      most > 0
+        ? times > 0
+        : inParent > 0 || around.length <= fewHomes || (unused && rated.length <= told),
+    )
+    .sort((a, b) => b.times - a.times);
+  const names: ExpandedName[] = [];
+  let first = 0;
+  for (const { wrap, times } of useful) {
+    if (names.length === told) break;
+    if (!mayComeWithin(machine, state, wrap, child)) continue;
+    if (names.length === 0) first = times;
+    names.push({ ns: wrap.ns, local: wrap.local });
+  }
+  return { names, times: first, all: useful.length <= told };
+}
+
+/** The place of a remedy: in the parent, or in what is around it. */
+export type Remedy =
+  /** Into an element that may stand in its place. */
+  | { readonly kind: 'wrap'; readonly names: readonly ExpandedName[]; readonly all: boolean }
+  /** Out of its parent, into the element around that. */
+  | { readonly kind: 'move-out'; readonly around: OpenElement }
+  /** Out of its parent, into an element after that. */
+  | { readonly kind: 'move-behind'; readonly names: readonly ExpandedName[] };
+
+/** What makes an element right that its parent cannot hold; `undefined` where nothing near does. */
+export function remedyFor(
+  machine: GrammarMachine,
+  homes: Homes,
+  parent: OpenElement,
+  state: State,
+  child: ExpandedName,
+): Remedy | undefined {
+  const inside = wraps(machine, homes, expanded(parent.element), state, child);
+  const around = parent.parent;
+  const after = stateAfter(machine, parent);
+  let out: number | undefined;
+  let behind: Wraps = { names: [], times: 0, all: true };
+  if (around !== undefined && after !== undefined) {
+    const name = expanded(around.element);
+    if (mayCome(machine, after, child)) out = timesInside(name, child);
+    behind = wraps(machine, homes, name, after, child);
+  }
+  const most = Math.max(inside.times, out ?? 0, behind.times);
+  if (around !== undefined && out !== undefined && (out === most || most === 0))
+    return { kind: 'move-out', around };
+  if (most > 0 && inside.times === most) return { kind: 'wrap', names: inside.names, all: true };
+  if (most > 0) return { kind: 'move-behind', names: behind.names };
+  if (inside.names.length > 0) return { kind: 'wrap', names: inside.names, all: inside.all };
+  return undefined;
+}
