@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { compareText, Failure } from '../problems/index.js';
 import { readConfiguration } from './configuration.js';
+import { findSchemas } from './find-schemas.js';
 import type { Project } from './project.js';
 import { shownPath } from './shown-path.js';
 import { SourceDocument } from './source-document.js';
@@ -84,15 +85,6 @@ export function namedFiles(
     }
   }
   return [...files];
-}
-
-function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {
-  if (!isFolder(folder)) return [];
-  return findFiles(folder, ['.rng'], show).map((path) => ({
-    path,
-    file: show(path),
-    language: 'relaxng',
-  }));
 }
 
 function findStylesheets(folder: string): Project['stylesheets'] {

@@ -1,8 +1,8 @@
-import { Failure } from '../../problems/index.js';
+import { Failure, type Problem } from '../../problems/index.js';
 import type { SourceText } from '../../xml/index.js';
 import { readCompactSyntax } from './read-compact-syntax.js';
 import { readXmlSyntax } from './read-xml-syntax.js';
-import type { SchemaProblems } from './schema-problems.js';
+import { SchemaProblems } from './schema-problems.js';
 import type { ExternalRefSyntax, FileSyntax, IncludeSyntax, PatternSyntax } from './syntax.js';
 
 /** Where schemas are read from. */
@@ -69,6 +69,21 @@ export function loadFiles(
 
   const root = load(files.read(address), address, '', []);
   return { root, external: (reference) => read.get(key(reference)) };
+}
+
+/**
+ * The absolute addresses that one file of a schema refers to, by `include` or `externalRef`, in the order of the file.
+ *
+ * @param address its own, to which they are relative
+ */
+export function referencedAddresses(
+  source: SourceText,
+  address: string,
+): { readonly addresses: readonly string[]; readonly problems: readonly Problem[] } {
+  const problems = new SchemaProblems();
+  const syntax = readSyntax(source, address, '', problems);
+  const addresses = syntax?.references.map((reference) => reference.address) ?? [];
+  return { addresses, problems: problems.problems };
 }
 
 function readSyntax(
