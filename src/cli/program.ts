@@ -33,6 +33,8 @@ function prepared(command: Command, parent: Command): Command {
   const name =
     parent.name() === 'imprimatur' ? command.name() : `${parent.name()} ${command.name()}`;
   for (const inner of command.commands) prepared(inner, command);
+  if (command.commands.length > 0)
+    command.helpCommand('help [command]', 'print the help of a command');
   return command
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(`(imprimatur ${name} --help says what there is.)`)

@@ -38,14 +38,16 @@ async function runFetch(addresses: string[], { update }: Options): Promise<void>
     import('../report/index.js'),
   ]);
   const tell = (fetched: FetchedAddress): void => {
-    const { failure, referredBy } = fetched;
+    const { address, failure, referredBy } = fetched;
     if (failure === undefined) {
       void print(process.stdout, lineOf(fetched));
       return;
     }
     const by = referredBy === undefined ? '' : ` ${referredBy} refers to it.`;
     const help = failure.help === undefined ? {} : { help: failure.help };
-    const told = new Failure(failure.message + by, help);
+    // What is wrong with a connection does not name what was wanted.
+    const about = failure.message.includes(address) ? '' : `${address} was not fetched. `;
+    const told = new Failure(about + failure.message + by, help);
     void print(process.stderr, failureText(told, presentation(process.stderr)));
   };
   const done = await fetchSchemas(loadProject('.'), { addresses, update, onFetched: tell });

@@ -9,7 +9,12 @@ export { isFragment, partsOf } from './parts.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
 export { type Prolog, prologOf } from './prolog.js';
-export { type ReadDocument, type ReadingContext, readDocument } from './read-document.js';
+export {
+  parseOptions,
+  type ReadDocument,
+  type ReadingContext,
+  readDocument,
+} from './read-document.js';
 export { type AssociatedSchemas, associatedSchemas } from './schema-association.js';
 export { schemaResolver } from './schema-copies.js';
 export type { SchemaLanguage } from './schema-language.js';

@@ -26,7 +26,7 @@ export interface ProjectDocument {
   readonly tree: XmlDocument | undefined;
   /** What keeps it from being well-formed, each in the file that it is in, and what the parser has doubts about. */
   readonly problems: readonly Problem[];
-  /** Absolute paths of the files that it includes (XInclude), and that these include. */
+  /** Absolute paths of the other files that it is made of: what it includes (XInclude), external entities. */
   readonly included: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Problem } from '../problems/index.js';
 import {
-  type FileAccess,
+  type ExternalEntities,
   isWithin,
   parseXml,
   readSource,
@@ -28,7 +28,7 @@ export interface ReadDocument {
   readonly document?: XmlDocument;
   /** What is wrong with it and with the files that it is made of, each in the file that it is in. */
   readonly problems: readonly Problem[];
-  /** Absolute paths of the files that it includes, and that these include. */
+  /** Absolute paths of the files that it includes, and that these include, and of external entities that were read. */
   readonly included: readonly string[];
 }
 
@@ -42,15 +42,34 @@ export interface ReadDocument {
  */
 export function readDocument(path: string, file: string, context: ReadingContext): ReadDocument {
   const source = readSource(path, file);
-  const { document, problems } = parseXml(source);
-  if (document === undefined) return { source, problems, included: [] };
-  const resolved = resolveIncludes(document, { path, access: fileAccess(path, context) });
-  return { source, ...resolved, problems: [...problems, ...resolved.problems] };
+  const read = new Set<string>();
+  const options = parseOptions(path, context, (external) => read.add(external));
+  const { document, problems } = parseXml(source, options);
+  if (document === undefined) return { source, problems, included: [...read] };
+  const { access, folders: externalEntities } = options.externals;
+  const resolved = resolveIncludes(document, { path, access, externalEntities });
+  for (const included of resolved.included) read.add(included);
+  return {
+    source,
+    ...resolved,
+    problems: [...problems, ...resolved.problems],
+    included: [...read],
+  };
 }
 
-function fileAccess(path: string, { root, workingDirectory }: ReadingContext): FileAccess {
-  return {
+/**
+ * How a document of a project is parsed: which external entities it may have.
+ *
+ * @param onRead hears the absolute path of each of them that is read
+ */
+export function parseOptions(
+  path: string,
+  { root, workingDirectory, configuration }: ReadingContext,
+  onRead?: (path: string) => void,
+): { readonly externals: ExternalEntities } {
+  const access = {
     root: isWithin(path, root) ? root : dirname(path),
-    show: (shown) => shownPath(shown, workingDirectory),
+    show: (shown: string) => shownPath(shown, workingDirectory),
   };
+  return { externals: { path, access, folders: configuration.externalEntities, onRead } };
 }

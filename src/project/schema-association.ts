@@ -6,7 +6,7 @@ import type { Prolog } from './prolog.js';
 import { readPseudoAttributes } from './pseudo-attributes.js';
 import { type FoundCopy, faultText, fetchAgain, schemaCopies } from './schema-copies.js';
 import { oxygenAdvice, readSchemaInstruction } from './schema-instruction.js';
-import { languageTitles, type SchemaLanguage } from './schema-language.js';
+import type { SchemaLanguage } from './schema-language.js';
 import type { SchemaContext, SchemaReference } from './schema-reference.js';
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
@@ -97,39 +97,36 @@ class Association implements AssociatedSchemas {
   }
 
   add({ language, address, publicId, span, reference }: Naming): void {
-    const copies = schemaCopies(this.#context);
-    const own = localPath(address);
-    if (own !== undefined && isFile(own)) {
-      this.#push({ path: own, file: this.#show(own), language, ...reference });
-      return;
-    }
-    const found =
-      own === undefined
-        ? publicId === undefined
-          ? copies.find(address)
-          : copies.findExternal({ publicId, systemId: address })
-        : (copies.inCatalog(address) ?? { fault: 'missing' as const, address });
+    const found = this.#find(address, publicId);
     if ('path' in found) {
       const { path, address: published } = found;
       // A copy that was fetched is called by its address: its own name is a hash.
       const file = published ?? this.#show(path);
-      this.#push({
-        path,
-        file,
-        language,
-        ...(published === undefined ? {} : { address: published }),
-        ...reference,
-      });
-    } else {
-      const about =
-        own === undefined ? lacking(found, language) : missing(this.#show(own), language);
-      const told = this.#told.get(found.address);
-      // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
-      if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
-        return;
-      this.#told.set(found.address, about.severity);
-      this.problems.push(problemAt(this.#prolog.source, span, about));
+      const more = published === undefined ? {} : { address: published };
+      this.#push({ path, file, language, ...more, ...reference });
+      return;
     }
+    const own = localPath(address);
+    const about = own === undefined ? lacking(found, language) : missing(this.#show(own), language);
+    const told = this.#told.get(found.address);
+    // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
+    if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
+      return;
+    this.#told.set(found.address, about.severity);
+    this.problems.push(problemAt(this.#prolog.source, span, about));
+  }
+
+  #find(address: string, publicId: string | undefined): FoundCopy {
+    const copies = schemaCopies(this.#context);
+    if (publicId !== undefined) {
+      const found = copies.externalInCatalog({ publicId, systemId: address });
+      if (found !== undefined) return found;
+    }
+    const own = localPath(address);
+    if (own === undefined) return copies.find(address);
+    return isFile(own)
+      ? { path: own }
+      : (copies.inCatalog(address) ?? { fault: 'missing', address });
   }
 
   #push(schema: SchemaReference): void {
@@ -192,7 +189,7 @@ function lacking(
     ...(language === 'schematron' ? { severity: 'warning' as const } : {}),
     code: 'project/schema-not-fetched',
     message: `This document has not been checked by ${address}, which has not been fetched.`,
-    help: `Fetch it once with: imprimatur schema fetch (or name a copy in catalog.xml). It is ${languageTitles[language]}.`,
+    help: 'Fetch it once with: imprimatur schema fetch (or name a copy of it in catalog.xml).',
   };
 }
 

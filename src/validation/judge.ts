@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import { isFragment, prologOf, readDocument } from '../project/index.js';
+import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
@@ -60,11 +60,12 @@ function judgeEvents(
   means: JudgingMeans,
 ): Judged {
   const judge = new EventJudge(path, context, means);
+  const options = parseOptions(path, context);
   let problems: readonly Problem[];
-  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source));
+  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source), options);
   else {
     const source = readSource(path, file);
-    problems = readEvents(source, judge.begin(source));
+    problems = readEvents(source, judge.begin(source), options);
   }
   // What is not well-formed is not judged by schemas: what they would say of it are consequences.
   return problems.length > 0 ? notWellFormed(problems) : judge.judged;
