@@ -10,6 +10,7 @@ const rooms = [
   'xml',
   'libxml',
   'relaxng',
+  'xsd',
   'integrity',
   'transform',
   'editions',

@@ -36,7 +36,8 @@ describe('build', () => {
   test('keeps a compiled stylesheet of the project for the next time', () => {
     const folder = temporaryFolder(withPage);
     imprimatur(folder, 'build', '--only', 'html');
-    expect(readdirSync(join(folder, '.imprimatur/cache'))).toEqual([
+    const kept = readdirSync(join(folder, '.imprimatur/cache'));
+    expect(kept.filter((name) => name.startsWith('html.'))).toEqual([
       expect.stringMatching(/^html\.[0-9a-f]{32}\.sef\.json$/),
     ]);
     expect(imprimatur(folder, 'build', '--only', 'html').stderr).toBe('');

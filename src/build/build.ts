@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { type Edition, type EditionName, editionTable } from '../editions/index.js';
 import { compareProblems } from '../problems/index.js';
-import type { Project, ProjectDocument } from '../project/index.js';
+import { type Project, type ProjectDocument, partsOf } from '../project/index.js';
 import type { StylesheetMessage, Transformer } from '../transform/index.js';
 import { type ValidationResult, validate } from '../validation/index.js';
 import { chooseEditions, chooseForPublication } from './choice.js';
@@ -12,7 +13,7 @@ import { beginMaking, documentsPresent, type Publication, publish } from './publ
 export interface BuildOptions {
   /**
    * Files and folders to publish, relative to the working directory: all sources of `tei/` unless said. An authority
-   * file stands for the documents that point into it.
+   * file stands for the documents that point into it, a part for those that include it.
    */
   readonly paths?: readonly string[] | undefined;
   /** The editions to make: all unless said. */
@@ -52,12 +53,13 @@ export interface Workshop {
  * can be published for another reason that is not in the sources
  */
 export async function build(
-  project: Project,
+  loaded: Project,
   options: BuildOptions = {},
   workshop: Partial<Workshop> = {},
 ): Promise<BuildResult> {
   const names = chooseEditions(options.only);
-  const chosen = chooseForPublication(project, options.paths);
+  const { project, paths } = withoutParts(loaded, options.paths);
+  const chosen = chooseForPublication(project, paths);
   const place = outputPlace(project, options.out);
   const said = new HeldMessages(options.onMessage);
   const {
@@ -85,6 +87,25 @@ export async function build(
   said.release();
   const { task, making } = await begun;
   return { validation, published: await publish(task, making) };
+}
+
+/** The project without the files that are parts of its documents, and the paths of the documents in place of theirs. */
+function withoutParts(
+  project: Project,
+  paths: readonly string[] | undefined,
+): { readonly project: Project; readonly paths: readonly string[] | undefined } {
+  const parts = partsOf(project);
+  if (parts.size === 0) return { project, paths };
+  const documents = project.documents.filter((document) => !parts.has(document));
+  const partPaths = new Set([...parts].map(({ path }) => path));
+  return {
+    project: { ...project, documents },
+    paths: paths?.flatMap((path) => {
+      const part = resolve(project.workingDirectory, path);
+      if (!partPaths.has(part)) return [path];
+      return documents.filter(({ included }) => included.includes(part)).map((each) => each.path);
+    }),
+  };
 }
 
 /** What stylesheets say is held back until it is known that the sources are right. */

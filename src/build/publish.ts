@@ -164,8 +164,8 @@ function editionInputs(task: PublicationTask): (document: ProjectDocument) => Ed
 
 function editionSource({ path, file, source, tree }: ProjectDocument): EditionSource {
   if (tree === undefined) throw new Error(`${file} is published without being well-formed.`);
-  // The engine knows no entities: where some could be declared, it gets the text with all of them expanded.
-  const text = source.text.includes('<!DOCTYPE') ? serialize(tree) : source.text;
+  // The engine knows neither entities nor inclusions: where there could be some, it gets the text with all in place.
+  const text = /<!DOCTYPE|XInclude/.test(source.text) ? serialize(tree) : source.text;
   return { file, uri: pathToFileURL(path).href, text, tree };
 }
 

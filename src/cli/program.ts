@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { buildCommand } from './build.js';
+import { schemaCommand } from './schema.js';
 import { validateCommand } from './validate.js';
 
 const description = 'Validates TEI-XML scholarly editions and publishes what is right.';
@@ -21,14 +22,23 @@ export function createProgram(): Command {
     .addHelpText('after', footer)
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(imprimatur --help says what there is.)');
-  for (const command of [validateCommand(), buildCommand()]) {
-    command
-      .helpOption('-h, --help', 'print this help')
-      .showHelpAfterError(`(imprimatur ${command.name()} --help says what there is.)`)
-      .exitOverride();
-    program.addCommand(command);
+  for (const command of [validateCommand(), buildCommand(), schemaCommand()]) {
+    program.addCommand(prepared(command, program));
   }
   return program.exitOverride();
+}
+
+/** A command, and those within it, that tells usage errors and how to get help as all do. */
+function prepared(command: Command, parent: Command): Command {
+  const name =
+    parent.name() === 'imprimatur' ? command.name() : `${parent.name()} ${command.name()}`;
+  for (const inner of command.commands) prepared(inner, command);
+  if (command.commands.length > 0)
+    command.helpCommand('help [command]', 'print the help of a command');
+  return command
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`(imprimatur ${name} --help says what there is.)`)
+    .exitOverride();
 }
 
 function packageVersion(): string {

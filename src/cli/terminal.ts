@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { Presentation } from '../report/index.js';
-import { readSource } from '../xml/index.js';
+import { readParts, readSource } from '../xml/index.js';
 
 /** Columns where there is no terminal to ask. */
 const pipeWidth = 100;
@@ -26,9 +27,13 @@ export function presentation(stream: NodeJS.WriteStream, project?: Project): Pre
   };
 }
 
+/** Bytes from which on a file is not read into memory as a whole. */
+const large = 8_000_000;
+
 function readPieces(path: string, file: string): Iterable<string> | undefined {
   try {
-    return [readSource(path, file).text];
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return size >= large ? readParts(path, file) : [readSource(path, file).text];
   } catch (error) {
     // A place is told without its line where there is none to show.
     if (error instanceof Failure) return undefined;

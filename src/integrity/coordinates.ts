@@ -2,9 +2,10 @@ import type { Problem } from '../problems/index.js';
 import {
   descendants,
   problemAt,
+  type SourceText,
   type Span,
+  sourceOf,
   spanInText,
-  type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
@@ -23,16 +24,16 @@ export const coordinates: IntegrityRule = {
   codes: ['integrity/coordinates'],
   *check({ subject: { document } }): Iterable<Problem> {
     for (const element of descendants(document)) {
-      if (element.name.local === 'geo' && isTei(element)) yield* checkGeo(document, element);
+      if (element.name.local === 'geo' && isTei(element)) yield* checkGeo(element);
     }
   },
 };
 
-function* checkGeo(document: XmlDocument, geo: XmlElement): Iterable<Problem> {
-  const { source } = document;
+function* checkGeo(geo: XmlElement): Iterable<Problem> {
+  const source = sourceOf(geo);
   const problem = (span: Span, message: string, help: string): Problem =>
     problemAt(source, span, { code: 'integrity/coordinates', message, help });
-  const tokens = tokensOf(document, geo);
+  const tokens = tokensOf(source, geo);
   if (tokens.length === 0) {
     yield problem(
       geo.startTag,
@@ -91,7 +92,7 @@ function* checkPair(
   }
 }
 
-function tokensOf({ source }: XmlDocument, geo: XmlElement): Token[] {
+function tokensOf(source: SourceText, geo: XmlElement): Token[] {
   const tokens: Token[] = [];
   for (const child of geo.children) {
     if (child.kind !== 'text') continue;

@@ -5,8 +5,8 @@ import {
   descendants,
   problemAt,
   relatedPlace,
+  sourceOf,
   type XmlAttribute,
-  type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
@@ -31,34 +31,29 @@ export const existingDates: IntegrityRule = {
       for (const suffix of ['', '-iso']) {
         for (const name of names) {
           const given = attribute(element, `${name}${suffix}`);
-          if (given !== undefined) yield* checkDate(document, element, given, suffix !== '');
+          if (given !== undefined) yield* checkDate(element, given, suffix !== '');
         }
-        yield* checkOrder(document, element, `from${suffix}`, `to${suffix}`);
-        yield* checkOrder(document, element, `notBefore${suffix}`, `notAfter${suffix}`);
+        yield* checkOrder(element, `from${suffix}`, `to${suffix}`);
+        yield* checkOrder(element, `notBefore${suffix}`, `notAfter${suffix}`);
       }
     }
   },
 };
 
-function* checkDate(
-  { source }: XmlDocument,
-  element: XmlElement,
-  given: XmlAttribute,
-  iso: boolean,
-): Iterable<Problem> {
+function* checkDate(element: XmlElement, given: XmlAttribute, iso: boolean): Iterable<Problem> {
   const value = given.value.trim();
   const read = readTemporal(value);
   const named = `"${value}" in @${given.qname} on <${element.qname}>`;
   if (read === undefined) {
     // ISO 8601 has weeks, ordinal days, intervals and basic forms besides (teidata.temporal.iso).
     if (iso && /^[0-9.,DHMPRSTWYZ/:+-]+$/.test(value)) return;
-    yield problemAt(source, given.valueSpan, {
+    yield problemAt(sourceOf(element), given.valueSpan, {
       code: 'integrity/no-such-date',
       message: `${named} is not a date.`,
       help: dateHelp(value),
     });
   } else if ('fault' in read) {
-    yield problemAt(source, given.valueSpan, {
+    yield problemAt(sourceOf(element), given.valueSpan, {
       code: 'integrity/no-such-date',
       message: `${named} does not exist: ${read.fault}.`,
       help:
@@ -108,12 +103,7 @@ function twoDigits(number: string): string {
   return number.padStart(2, '0');
 }
 
-function* checkOrder(
-  { source }: XmlDocument,
-  element: XmlElement,
-  begin: string,
-  end: string,
-): Iterable<Problem> {
+function* checkOrder(element: XmlElement, begin: string, end: string): Iterable<Problem> {
   const from = attribute(element, begin);
   const to = attribute(element, end);
   if (from === undefined || to === undefined) return;
@@ -121,11 +111,11 @@ function* checkOrder(
   const last = readTemporal(to.value.trim());
   if (!comparable(first) || !comparable(last) || first.zoned !== last.zoned) return;
   if ((first.kind === 'time') !== (last.kind === 'time') || first.first <= last.last) return;
-  yield problemAt(source, to.valueSpan, {
+  yield problemAt(sourceOf(element), to.valueSpan, {
     code: 'integrity/date-order',
     message: `<${element.qname}> ends before it begins: @${end} is ${to.value.trim()}, @${begin} is ${from.value.trim()}.`,
     help: 'Exchange the two, or mend the one that is wrong.',
-    related: [relatedPlace(source, from.valueSpan, `@${begin} stands here.`)],
+    related: [relatedPlace(sourceOf(element), from.valueSpan, `@${begin} stands here.`)],
   });
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../problems/index.js';
 import {
   descendants,
   problemAt,
+  sourceOf,
   spanInAttribute,
   type XmlAttribute,
   type XmlElement,
@@ -24,15 +25,12 @@ export const languageTags: IntegrityRule = {
         for (const { 0: tag, index } of attribute.value.matchAll(/\S+/g)) {
           const fault = languageTagFault(tag);
           if (fault === undefined) continue;
-          yield problemAt(
-            document.source,
-            spanInAttribute(document.source, attribute, index, index + tag.length),
-            {
-              code: 'integrity/language-tag',
-              message: `"${tag}" in @${attribute.qname} on <${element.qname}> is no language tag: ${fault.reason}.`,
-              help: fault.help,
-            },
-          );
+          const source = sourceOf(element);
+          yield problemAt(source, spanInAttribute(source, attribute, index, index + tag.length), {
+            code: 'integrity/language-tag',
+            message: `"${tag}" in @${attribute.qname} on <${element.qname}> is no language tag: ${fault.reason}.`,
+            help: fault.help,
+          });
         }
       }
     }

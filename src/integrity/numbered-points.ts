@@ -4,8 +4,8 @@ import {
   descendants,
   problemAt,
   relatedPlace,
+  sourceOf,
   textContent,
-  type XmlDocument,
   type XmlElement,
 } from '../xml/index.js';
 import type { IntegrityRule } from './rule.js';
@@ -24,7 +24,6 @@ export const numberedPoints: IntegrityRule = {
     }
     for (const parent of parents) {
       yield* checkSequence(
-        document,
         parent.children.filter(
           (child): child is XmlElement => child.kind === 'element' && isPoint(child),
         ),
@@ -41,14 +40,13 @@ function isPoint(element: XmlElement): boolean {
   );
 }
 
-function* checkSequence(document: XmlDocument, points: readonly XmlElement[]): Iterable<Problem> {
-  const { source } = document;
+function* checkSequence(points: readonly XmlElement[]): Iterable<Problem> {
   const seen = new Map<number, XmlElement>();
   let before = 0;
   for (const [index, point] of points.entries()) {
     const n = attribute(point, 'n');
     if (n === undefined) {
-      yield problemAt(source, point.nameSpan, {
+      yield problemAt(sourceOf(point), point.nameSpan, {
         code: 'integrity/unnumbered-point',
         message: 'This point has no number.',
         help: `Write n="${before + 1}".`,
@@ -58,7 +56,7 @@ function* checkSequence(document: XmlDocument, points: readonly XmlElement[]): I
     }
     const written = n.value.trim();
     if (!/^[1-9][0-9]*$/.test(written)) {
-      yield problemAt(source, n.valueSpan, {
+      yield problemAt(sourceOf(point), n.valueSpan, {
         code: 'integrity/point-number',
         message: `"${written}" is no number of a point.`,
         help: `Write n="${before + 1}".`,
@@ -70,17 +68,17 @@ function* checkSequence(document: XmlDocument, points: readonly XmlElement[]): I
     const first = seen.get(number);
     // A number that is right for the point's place is not blamed for a mistake before it.
     if (number !== before + 1 && (number !== index + 1 || first !== undefined)) {
-      yield problemAt(source, n.valueSpan, {
+      yield problemAt(sourceOf(point), n.valueSpan, {
         code: 'integrity/point-number',
         message: sequenceFault(number, before, first !== undefined),
         help: `Write n="${before + 1}"${number > before + 1 ? ', or encode what is missing' : ''}.`,
         related:
           first === undefined
             ? []
-            : [relatedPlace(source, first.startTag, `The first point ${number}.`)],
+            : [relatedPlace(sourceOf(first), first.startTag, `The first point ${number}.`)],
       });
     }
-    yield* checkLabel(document, point, number);
+    yield* checkLabel(point, number);
     if (first === undefined) seen.set(number, point);
     before = number;
   }
@@ -96,11 +94,7 @@ function sequenceFault(number: number, before: number, repeated: boolean): strin
     : `Point ${number} comes after point ${before}: points ${before + 1} to ${number - 1} are missing.`;
 }
 
-function* checkLabel(
-  { source }: XmlDocument,
-  point: XmlElement,
-  number: number,
-): Iterable<Problem> {
+function* checkLabel(point: XmlElement, number: number): Iterable<Problem> {
   for (const element of descendants(point)) {
     // A point within the point has a label of its own.
     if (isPoint(element)) return;
@@ -110,14 +104,16 @@ function* checkLabel(
     if (shown === undefined || Number(shown) === number) return;
     const n = attribute(point, 'n');
     yield problemAt(
-      source,
+      sourceOf(element),
       { start: element.startTag.end, end: element.endTag?.start ?? element.end },
       {
         code: 'integrity/point-label',
         message: `The text numbers this point ${shown}, its @n says ${number}.`,
         help: 'Check the source, and mend the one that is wrong.',
         related:
-          n === undefined ? [] : [relatedPlace(source, n.valueSpan, `n="${number}" stands here.`)],
+          n === undefined
+            ? []
+            : [relatedPlace(sourceOf(point), n.valueSpan, `n="${number}" stands here.`)],
       },
     );
     return;

@@ -3,6 +3,7 @@ import { nearest, type Problem } from '../problems/index.js';
 import {
   descendants,
   problemAt,
+  sourceOf,
   spanInAttribute,
   type XmlAttribute,
   type XmlElement,
@@ -36,8 +37,9 @@ export const resolvingPointers: IntegrityRule = {
           const target = pointerTarget(text, element, path, prefixes);
           const fault = pointerFault({ text, element, attribute }, target, context);
           if (fault === undefined) continue;
-          const span = spanInAttribute(document.source, attribute, index, index + text.length);
-          yield problemAt(document.source, span, fault);
+          const source = sourceOf(element);
+          const span = spanInAttribute(source, attribute, index, index + text.length);
+          yield problemAt(source, span, fault);
         }
       }
     }

@@ -6,6 +6,9 @@ const valueCodes: ReadonlySet<string> = new Set([
   'relaxng/element-value',
   'relaxng/missing-text',
   'relaxng/repeated-identifier',
+  'xsd/attribute-value',
+  'xsd/element-value',
+  'xsd/repeated-identifier',
 ]);
 
 /**

@@ -1,5 +1,12 @@
 import type { Problem } from '../problems/index.js';
-import { attribute, descendants, isNcName, problemAt, relatedPlace } from '../xml/index.js';
+import {
+  attribute,
+  descendants,
+  isNcName,
+  problemAt,
+  relatedPlace,
+  sourceOf,
+} from '../xml/index.js';
 import { type Identified, identifierValue } from './identifiers.js';
 import type { IntegrityRule } from './rule.js';
 
@@ -10,12 +17,12 @@ import type { IntegrityRule } from './rule.js';
 export const uniqueIdentifiers: IntegrityRule = {
   codes: ['integrity/duplicate-identifier', 'integrity/malformed-identifier'],
   *check({ subject: { document } }): Iterable<Problem> {
-    const { source } = document;
     const first = new Map<string, Identified>();
     for (const element of descendants(document)) {
       const found = attribute(element, 'xml:id');
       if (found === undefined) continue;
       const id = identifierValue(found);
+      const source = sourceOf(element);
       if (!isNcName(id)) {
         const repaired = repairedIdentifier(id);
         yield problemAt(source, found.valueSpan, {
@@ -34,13 +41,13 @@ export const uniqueIdentifiers: IntegrityRule = {
       }
       const { element: bearer } = earlier;
       const place = relatedPlace(
-        source,
+        sourceOf(bearer),
         earlier.attribute.valueSpan,
         `<${bearer.qname}> has it here.`,
       );
       yield problemAt(source, found.valueSpan, {
         code: 'integrity/duplicate-identifier',
-        message: `The identifier "${id}" of <${element.qname}> is taken: <${bearer.qname}> on line ${place.line} has it.`,
+        message: `The identifier "${id}" of <${element.qname}> is taken: <${bearer.qname}> on line ${place.line}${place.file === source.file ? '' : ` of ${place.file}`} has it.`,
         help: 'Give one of the two another, and mend the pointers that mean it.',
         related: [place],
       });

@@ -2,4 +2,5 @@
 // complaint at the element that it is about.
 
 export { judgeByRelaxNg } from './judge-by-relaxng.js';
+export { judgeByXsd, xsdNamespace } from './judge-by-xsd.js';
 export type { DocumentVerdict, ElementComplaint, Judgement } from './judge-documents.js';

@@ -166,10 +166,11 @@ function refused(
     const element = texts[index]?.elementsOnLine(line)[0] ?? document.root;
     return problemAt(sourceOf(element), element.nameSpan, {
       code: language.code,
-      message: `libxml2 says: ${message.replace(/\.$/, '')}.`,
+      message: `libxml2 says: ${message.replaceAll('{http://www.w3.org/2001/XMLSchema}', 'xs:').replace(/\.$/, '')}.`,
     });
   });
-  const problems = [...missing, ...(language.explainRefusal?.(documents) ?? []), ...said];
+  const explained = language.explainRefusal?.(documents) ?? [];
+  const problems = [...missing, ...(explained.length > 0 ? explained : said)];
   if (problems.length > 0) return schemaFailure(file.file, problems);
   return new Failure(`libxml2 cannot use the schema ${file.file}, and does not say why.`, {
     help: 'See whether another validator can.',

@@ -28,7 +28,7 @@ export type RunResult =
 
 /** `3.xml:17: element date: Relax-NG validity error : Type date doesn't allow value 'x'` */
 const complaintForm =
-  /^(\d+)\.(?:xml|rng|xsd):(\d+): (?:element ([^:\s]+(?::[^:\s]+)?): )?([^:]+?) : (.*)$/;
+  /^(\d+)\.(?:xml|rng|xsd):(\d+): (?:element ([^:\s]+(?::[^:\s]+)?): )?(?:Relax-NG|Schemas) (?:validity|parser) error : (.*)$/;
 
 /** How many documents one run takes: their names lie on the stack of the program, which is small. */
 const mostDocuments = 400;
@@ -125,7 +125,7 @@ function readVerdicts(output: string, count: number): Verdict[] {
 function readComplaint(line: string): Complaint[] {
   const found = complaintForm.exec(line);
   if (found === null) return [];
-  const [, file, number, element, , message] = found;
+  const [, file, number, element, message] = found;
   return [
     {
       file: Number(file),

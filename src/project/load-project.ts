@@ -1,5 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { compareText, Failure } from '../problems/index.js';
+import { readConfiguration } from './configuration.js';
+import { findSchemas } from './find-schemas.js';
 import type { Project } from './project.js';
 import { shownPath } from './shown-path.js';
 import { SourceDocument } from './source-document.js';
@@ -21,7 +23,8 @@ export interface LoadOptions {
  * somebody first asks for what is in it; what is not well-formed is told in the documents' problems.
  *
  * @param directory a folder of the project, relative to the working directory
- * @throws Failure when there is no such folder, no `tei/`, nothing in it, or a folder cannot be read
+ * @throws Failure when there is no such folder, no `tei/`, nothing in it, a folder cannot be read, or the configuration
+ *   is wrong
  */
 export function loadProject(directory = '.', options: LoadOptions = {}): Project {
   const workingDirectory = resolve(options.workingDirectory ?? process.cwd());
@@ -33,12 +36,12 @@ export function loadProject(directory = '.', options: LoadOptions = {}): Project
   const tei = join(root, 'tei');
   const inside = isFolder(tei) ? findFiles(tei, ['.xml'], show) : [];
   if (named.length === 0 && inside.length === 0) throw nothingThere(tei, show);
+  const context = { root, workingDirectory, configuration: readConfiguration(root, show) };
   return {
-    root,
-    workingDirectory,
+    ...context,
     documents: [...new Set([...inside, ...namedFiles(named, show)])]
       .sort(compareText)
-      .map((path) => new SourceDocument(path, show(path), tei)),
+      .map((path) => new SourceDocument(path, show(path), tei, context)),
     schemas: findSchemas(join(root, 'schemas'), show),
     stylesheets: findStylesheets(join(root, 'xslt')),
   };
@@ -82,15 +85,6 @@ export function namedFiles(
     }
   }
   return [...files];
-}
-
-function findSchemas(folder: string, show: (path: string) => string): Project['schemas'] {
-  if (!isFolder(folder)) return [];
-  return findFiles(folder, ['.rng'], show).map((path) => ({
-    path,
-    file: show(path),
-    language: 'relaxng',
-  }));
 }
 
 function findStylesheets(folder: string): Project['stylesheets'] {

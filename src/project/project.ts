@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import type { SourceText, XmlDocument } from '../xml/index.js';
+import type { Configuration } from './configuration.js';
 import type { SchemaReference } from './schema-reference.js';
 
 /** An edition document becomes pages; an authority file holds only lists that others point into. */
@@ -21,10 +22,12 @@ export interface ProjectDocument {
   /** Whether it has been read, so that asking for what is in it costs nothing. */
   readonly isRead: boolean;
   readonly source: SourceText;
-  /** Absent where the source is not well-formed. */
+  /** With what it includes in place. Absent where the source, or something that it includes, is not well-formed. */
   readonly tree: XmlDocument | undefined;
-  /** What keeps it from being well-formed, and what the parser has doubts about. */
+  /** What keeps it from being well-formed, each in the file that it is in, and what the parser has doubts about. */
   readonly problems: readonly Problem[];
+  /** Absolute paths of the other files that it is made of: what it includes (XInclude), external entities. */
+  readonly included: readonly string[];
 }
 
 /** A project as it lay in its folder when it was loaded. */
@@ -33,6 +36,7 @@ export interface Project {
   readonly root: string;
   /** What paths are shown relative to. */
   readonly workingDirectory: string;
+  readonly configuration: Configuration;
   /** All sources of `tei/`, and those named besides, sorted by path. */
   readonly documents: readonly ProjectDocument[];
   /** The schemas of `schemas/`, sorted by path. */

@@ -298,6 +298,8 @@ describe('a DOCTYPE names a DTD', () => {
       '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><public publicId="-//TEI//DTD TEI//EN" uri="own/letter.dtd"/></catalog>';
     const doctype = '<!DOCTYPE TEI PUBLIC "-//TEI//DTD  TEI//EN" "http://a.example/tei.dtd">';
     expect(associated(doctype, { 'catalog.xml': catalog }).files).toEqual(['dtd own/letter.dtd']);
+    const relative = doctype.replace('http://a.example/', '');
+    expect(associated(relative, { 'catalog.xml': catalog }).files).toEqual(['dtd own/letter.dtd']);
   });
 });
 
@@ -312,7 +314,7 @@ describe('a schema on the network', () => {
         code: 'project/schema-not-fetched',
         severity: 'error',
         message: `This document has not been checked by ${address}, which has not been fetched.`,
-        help: 'Fetch it once with: imprimatur schema fetch (or name a copy in catalog.xml). It is RELAX NG.',
+        help: 'Fetch it once with: imprimatur schema fetch (or name a copy of it in catalog.xml).',
       },
     ]);
   });
@@ -415,12 +417,23 @@ describe('a schema on the network', () => {
 });
 
 describe('a schema that a person names', () => {
+  test('by an address, where there is a copy', () => {
+    const catalog =
+      '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><uri name="https://a.example/x" uri="own/letter.rnc"/></catalog>';
+    const folder = temporaryFolder({ ...files, 'catalog.xml': catalog });
+    const context = { root: folder, workingDirectory: folder };
+    expect(schemaReference('https://a.example/x', context)).toEqual({
+      path: join(folder, 'own/letter.rnc'),
+      file: 'own/letter.rnc',
+      language: 'relaxng',
+    });
+  });
+
   test.each([
     ['own/letter.rng', 'relaxng'],
     ['own/letter.rnc', 'relaxng'],
     ['own/letter.xsd', 'xsd'],
     ['own/letter.dtd', 'dtd'],
-    ['own/letter.sch', 'schematron'],
   ])('%s', (path, language) => {
     const folder = temporaryFolder(files);
     const context = { root: folder, workingDirectory: folder };
@@ -433,13 +446,11 @@ describe('a schema that a person names', () => {
 
   test.each([
     ['own/no.rng', 'There is no schema own/no.rng.'],
+    ['own/letter.sch', 'own/letter.sch is Schematron, by which nothing is judged yet.'],
     ['own', 'There is no schema own.'],
     ['tei.odd', 'tei.odd is an ODD, from which a schema is made; it is none itself.'],
     ['own/letter.xml', 'The name of own/letter.xml does not tell the language of the schema.'],
-    [
-      'https://a.example/tei.rng',
-      'https://a.example/tei.rng is an address, where a file is wanted.',
-    ],
+    ['https://a.example/tei.rng', 'There is no copy of https://a.example/tei.rng.'],
   ])('%s is none', (path, message) => {
     const folder = temporaryFolder({ ...files, 'tei.odd': '<TEI/>' });
     expect(() => schemaReference(path, { root: folder, workingDirectory: folder })).toThrow(

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Problem } from '../problems/index.js';
-import { type ProblemText, problemAt, type Span } from '../xml/index.js';
+import { type PlacedSource, type ProblemText, problemAt, type Span } from '../xml/index.js';
 import type { Prolog } from './prolog.js';
 import { readPseudoAttributes } from './pseudo-attributes.js';
 import { type FoundCopy, faultText, fetchAgain, schemaCopies } from './schema-copies.js';
 import { oxygenAdvice, readSchemaInstruction } from './schema-instruction.js';
-import { languageTitles, type SchemaLanguage } from './schema-language.js';
+import type { SchemaLanguage } from './schema-language.js';
 import type { SchemaContext, SchemaReference } from './schema-reference.js';
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
@@ -20,12 +20,14 @@ export interface AssociatedSchemas {
 }
 
 /** A schema that is named, and where. */
-interface Naming {
+export interface Naming {
   readonly language: SchemaLanguage;
   /** An absolute address. */
   readonly address: string;
   readonly publicId?: string | undefined;
+  /** Where in the prolog the address stands. */
   readonly span: Span;
+  /** What else is said of it. */
   readonly reference: Partial<SchemaReference>;
 }
 
@@ -37,121 +39,120 @@ interface Naming {
  * @throws Failure when the project's catalog, or its index of fetched schemas, is not right
  */
 export function associatedSchemas(prolog: Prolog, context: SchemaContext): AssociatedSchemas {
-  const association = new Association(prolog, context);
-  association.readDoctype();
-  for (const instruction of prolog.instructions) {
+  const { namings, problems } = schemaNamings(prolog);
+  const association = new Association(prolog, context, [...problems]);
+  const { doctype, path, source } = prolog;
+  if (doctype?.hasElementDeclarations && doctype.systemId === undefined)
+    association.schemas.push({ path, file: source.file, language: 'dtd', ofDoctype: true });
+  for (const naming of namings) association.add(naming);
+  return association;
+}
+
+/** What a prolog names as schemas, whether it is there or not, and what is wrong in how it does. */
+export function schemaNamings(prolog: Prolog): {
+  readonly namings: readonly Naming[];
+  readonly problems: readonly Problem[];
+} {
+  const { source, path, instructions, doctype } = prolog;
+  const namings: Naming[] = [];
+  const problems: Problem[] = [];
+  if (doctype?.systemId !== undefined) {
+    namings.push({
+      language: 'dtd',
+      address: absolute(doctype.systemId, path),
+      publicId: doctype.publicId,
+      span: systemIdSpan(source, doctype.span, doctype.systemId),
+      reference: { ofDoctype: true },
+    });
+  }
+  for (const instruction of instructions) {
     if (instruction.target === 'xml-model') {
-      const { naming, problems } = readSchemaInstruction(instruction, prolog.source);
-      association.problems.push(...problems);
-      if (naming !== undefined) association.nameByHref(naming);
+      const read = readSchemaInstruction(instruction, source);
+      problems.push(...read.problems);
+      if (read.naming === undefined) continue;
+      const { href, ...naming } = read.naming;
+      namings.push({ ...naming, address: absolute(href, path) });
     } else if (instruction.target === 'oxygen') {
-      const advice = oxygenAdvice(readPseudoAttributes(instruction, prolog.source));
-      if (advice !== undefined) association.complain(instruction, advice);
+      const advice = oxygenAdvice(readPseudoAttributes(instruction, source));
+      if (advice !== undefined) problems.push(problemAt(source, instruction, advice));
     }
   }
-  return association;
+  return { namings, problems };
 }
 
 class Association implements AssociatedSchemas {
   readonly schemas: SchemaReference[] = [];
-  readonly problems: Problem[] = [];
   /** Addresses of which it has been said that there is nothing, and by what severity. */
   readonly #told = new Map<string, ProblemText['severity']>();
   readonly #context: SchemaContext;
   readonly #prolog: Prolog;
 
-  constructor(prolog: Prolog, context: SchemaContext) {
+  constructor(
+    prolog: Prolog,
+    context: SchemaContext,
+    readonly problems: Problem[],
+  ) {
     this.#prolog = prolog;
     this.#context = context;
   }
 
-  complain(span: Span, about: ProblemText): void {
-    this.problems.push(problemAt(this.#prolog.source, span, about));
-  }
-
-  readDoctype(): void {
-    const { doctype, path, source } = this.#prolog;
-    if (doctype === undefined) return;
-    const { systemId, publicId, hasElementDeclarations } = doctype;
-    if (systemId === undefined) {
-      if (hasElementDeclarations)
-        this.schemas.push({ path, file: source.file, language: 'dtd', ofDoctype: true });
-      return;
-    }
-    const span = this.#systemIdSpan(doctype.span, systemId);
-    const before = this.schemas.length;
-    this.#name({
-      language: 'dtd',
-      address: absolute(systemId, path),
-      publicId,
-      span,
-      reference: { ofDoctype: true },
-    });
-    const added = this.schemas[before];
-    // What only declares entities is nothing to be valid by.
-    if (added !== undefined && !hasElementDeclarations && !declaresElements(added.path))
-      this.schemas.pop();
-  }
-
-  nameByHref({
-    href,
-    ...naming
-  }: Omit<Naming, 'address' | 'publicId'> & { readonly href: string }): void {
-    this.#name({ ...naming, address: absolute(href, this.#prolog.path) });
-  }
-
-  #name({ language, address, publicId, span, reference }: Naming): void {
-    const copies = schemaCopies(this.#context);
-    const own = localPath(address);
-    if (own !== undefined && isFile(own)) {
-      this.schemas.push({ path: own, file: this.#show(own), language, ...reference });
-      return;
-    }
-    const found =
-      own === undefined
-        ? publicId === undefined
-          ? copies.find(address)
-          : copies.findExternal({ publicId, systemId: address })
-        : (copies.inCatalog(address) ?? { fault: 'missing' as const, address });
+  add({ language, address, publicId, span, reference }: Naming): void {
+    const found = this.#find(address, publicId);
     if ('path' in found) {
       const { path, address: published } = found;
       // A copy that was fetched is called by its address: its own name is a hash.
       const file = published ?? this.#show(path);
-      this.schemas.push({
-        path,
-        file,
-        language,
-        ...(published === undefined ? {} : { address: published }),
-        ...reference,
-      });
-    } else {
-      const about =
-        own === undefined ? lacking(found, language) : missing(this.#show(own), language);
-      const told = this.#told.get(found.address);
-      // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
-      if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
-        return;
-      this.#told.set(found.address, about.severity);
-      this.complain(span, about);
+      const more = published === undefined ? {} : { address: published };
+      this.#push({ path, file, language, ...more, ...reference });
+      return;
     }
+    const own = localPath(address);
+    const about = own === undefined ? lacking(found, language) : missing(this.#show(own), language);
+    const told = this.#told.get(found.address);
+    // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
+    if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
+      return;
+    this.#told.set(found.address, about.severity);
+    this.problems.push(problemAt(this.#prolog.source, span, about));
   }
 
-  /** Where the system identifier stands in a DOCTYPE: all of it, where the text is not at hand. */
-  #systemIdSpan(span: Span, systemId: string): Span {
-    const { text, reading } = this.#prolog.source;
-    const written = text?.slice(span.start, span.end) ?? reading?.slice(span.start, span.end) ?? '';
-    for (const mark of ['"', "'"]) {
-      const at = written.indexOf(mark + systemId + mark);
-      if (at === -1) continue;
-      const start = span.start + at + 1;
-      return { start, end: start + systemId.length };
+  #find(address: string, publicId: string | undefined): FoundCopy {
+    const copies = schemaCopies(this.#context);
+    if (publicId !== undefined) {
+      const found = copies.externalInCatalog({ publicId, systemId: address });
+      if (found !== undefined) return found;
     }
-    return span;
+    const own = localPath(address);
+    if (own === undefined) return copies.find(address);
+    return isFile(own)
+      ? { path: own }
+      : (copies.inCatalog(address) ?? { fault: 'missing', address });
+  }
+
+  #push(schema: SchemaReference): void {
+    // What only declares entities is nothing to be valid by.
+    const isSchema =
+      schema.ofDoctype !== true ||
+      this.#prolog.doctype?.hasElementDeclarations === true ||
+      declaresElements(schema.path);
+    if (isSchema) this.schemas.push(schema);
   }
 
   #show(path: string): string {
     return shownPath(path, this.#context.workingDirectory);
   }
+}
+
+/** Where the system identifier stands in a DOCTYPE: all of it, where the text is not at hand. */
+function systemIdSpan({ text, reading }: PlacedSource, span: Span, systemId: string): Span {
+  const written = text?.slice(span.start, span.end) ?? reading?.slice(span.start, span.end) ?? '';
+  for (const mark of ['"', "'"]) {
+    const at = written.indexOf(mark + systemId + mark);
+    if (at === -1) continue;
+    const start = span.start + at + 1;
+    return { start, end: start + systemId.length };
+  }
+  return span;
 }
 
 function missing(shown: string, language: SchemaLanguage): ProblemText {
@@ -188,7 +189,7 @@ function lacking(
     ...(language === 'schematron' ? { severity: 'warning' as const } : {}),
     code: 'project/schema-not-fetched',
     message: `This document has not been checked by ${address}, which has not been fetched.`,
-    help: `Fetch it once with: imprimatur schema fetch (or name a copy in catalog.xml). It is ${languageTitles[language]}.`,
+    help: 'Fetch it once with: imprimatur schema fetch (or name a copy of it in catalog.xml).',
   };
 }
 

@@ -45,25 +45,17 @@ export class SchemaCopies {
    * @throws Failure when a catalog or the index of what was fetched is not right
    */
   find(address: string): FoundCopy {
+    // What follows # is no part of what is fetched.
+    return this.#find(withoutFragment(address));
+  }
+
+  #find(address: string): FoundCopy {
     let found = this.#found.get(address);
     if (found === undefined) {
       found = this.inCatalog(address) ?? this.#inFetched(address);
       this.#found.set(address, found);
     }
     return found;
-  }
-
-  /**
-   * What there is for an external identifier, its system identifier made absolute.
-   *
-   * @throws Failure when a catalog or the index of what was fetched is not right
-   */
-  findExternal({
-    publicId,
-    systemId,
-  }: ExternalIdentifier & { readonly systemId: string }): FoundCopy {
-    const match = this.catalog?.resolveExternalIdentifier({ publicId, systemId });
-    return match === undefined ? this.find(systemId) : this.#local(match);
   }
 
   /**
@@ -77,8 +69,14 @@ export class SchemaCopies {
     return match && this.#local(match);
   }
 
+  /** What the catalog has for an external identifier, whose system identifier is absolute. */
+  externalInCatalog(identifier: ExternalIdentifier): FoundCopy | undefined {
+    const match = this.catalog?.resolveExternalIdentifier(identifier);
+    return match && this.#local(match);
+  }
+
   /** The project's catalog, where it has one. */
-  get catalog(): Catalog | undefined {
+  private get catalog(): Catalog | undefined {
     if (this.#catalog === undefined) {
       const path = join(this.#context.root, 'catalog.xml');
       this.#catalog = isFile(path) ? new Catalog(path, (each) => this.#show(each)) : null;
@@ -104,16 +102,14 @@ export class SchemaCopies {
   #inFetched(address: string): FoundCopy {
     const folder = fetchedFolder(this.#context.root);
     this.#fetched ??= readFetchedSchemas(folder, (path) => this.#show(path));
-    // What follows # is no part of what is fetched.
-    const known = withoutFragment(address);
-    const copy: FetchedSchema | undefined = Object.hasOwn(this.#fetched, known)
-      ? this.#fetched[known]
+    const copy: FetchedSchema | undefined = Object.hasOwn(this.#fetched, address)
+      ? this.#fetched[address]
       : undefined;
-    if (copy === undefined) return { fault: 'not-fetched', address: known };
+    if (copy === undefined) return { fault: 'not-fetched', address };
     const state = copyState(folder, copy);
     return state === 'intact'
-      ? { path: join(folder, copy.file), address: copy.redirectedTo ?? known }
-      : { fault: state, address: known };
+      ? { path: join(folder, copy.file), address: copy.redirectedTo ?? address }
+      : { fault: state, address };
   }
 
   #show(path: string): string {

@@ -36,11 +36,3 @@ export function languageByExtension(name: string): SchemaLanguage | undefined {
 export function languageByMediaType(type: string): SchemaLanguage | undefined {
   return byMediaType.get(type.replace(/;.*$/s, '').trim().toLowerCase());
 }
-
-/** A language as a person calls it. */
-export const languageTitles: Readonly<Record<SchemaLanguage, string>> = {
-  relaxng: 'RELAX NG',
-  xsd: 'XML Schema (XSD)',
-  dtd: 'DTD',
-  schematron: 'Schematron',
-};

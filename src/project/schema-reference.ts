@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { Failure } from '../problems/index.js';
 import type { SchemaFile } from '../relaxng/index.js';
+import { faultText, fetchAgain, schemaCopies } from './schema-copies.js';
 import { languageByExtension, type SchemaLanguage, schemaExtensions } from './schema-language.js';
 import { shownPath } from './shown-path.js';
 import { isFile } from './source-files.js';
@@ -30,23 +31,44 @@ export interface SchemaContext {
 /**
  * The schema at a path, its language told by the end of its name.
  *
- * @param path absolute, or relative to the working directory
- * @throws Failure when there is no file, or its name tells no language
+ * @param path absolute, or relative to the working directory; or an `http` or `https` address that there is a copy of
+ * @throws Failure when there is no file or copy, its name tells no language, or one by which
+ * nothing is judged yet
  */
 export function schemaReference(path: string, context: SchemaContext): SchemaReference {
+  if (/^https?:/i.test(path)) return atAddress(path, context);
   const absolute = resolve(context.workingDirectory, path);
   const file = shownPath(absolute, context.workingDirectory);
-  if (/^https?:/i.test(path)) {
-    throw new Failure(`${path} is an address, where a file is wanted.`, {
-      help: 'Save the schema into schemas/, and name that file.',
-    });
-  }
   if (!isFile(absolute)) {
     throw new Failure(`There is no schema ${file}.`, { help: 'Check the path and its capitals.' });
   }
-  const language = languageByExtension(absolute);
-  if (language !== undefined) return { path: absolute, file, language };
-  throw extname(absolute).toLowerCase() === '.odd'
+  return { path: absolute, file, language: languageOf(absolute, file) };
+}
+
+function atAddress(address: string, context: SchemaContext): SchemaReference {
+  const found = schemaCopies(context).find(address);
+  if ('path' in found) {
+    const { path, address: published } = found;
+    const file = published ?? shownPath(path, context.workingDirectory);
+    const more = published === undefined ? {} : { address: published };
+    return { path, file, language: languageOf(path, file), ...more };
+  }
+  throw found.fault === 'not-fetched'
+    ? new Failure(`There is no copy of ${address}.`, {
+        help: `Fetch it once with: imprimatur schema fetch ${address}`,
+      })
+    : new Failure(faultText(found.fault, address), { help: fetchAgain(address) });
+}
+
+function languageOf(path: string, file: string): SchemaLanguage {
+  const language = languageByExtension(path);
+  if (language === 'schematron') {
+    throw new Failure(`${file} is Schematron, by which nothing is judged yet.`, {
+      help: 'Name a schema in RELAX NG, XML Schema or a DTD.',
+    });
+  }
+  if (language !== undefined) return language;
+  throw extname(path).toLowerCase() === '.odd'
     ? new Failure(`${file} is an ODD, from which a schema is made; it is none itself.`, {
         help: 'Make RELAX NG of it, for instance with Roma or the TEI Stylesheets, and name that.',
       })

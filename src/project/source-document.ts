@@ -3,7 +3,7 @@ import type { Problem } from '../problems/index.js';
 import type { SourceText, XmlDocument } from '../xml/index.js';
 import { documentKind } from './document-kind.js';
 import type { DocumentKind, ProjectDocument } from './project.js';
-import { type ReadDocument, readDocument } from './read-document.js';
+import { type ReadDocument, type ReadingContext, readDocument } from './read-document.js';
 
 /**
  * A source of a project. It is read and parsed when somebody first asks for what is in it: who only wants to know
@@ -12,6 +12,7 @@ import { type ReadDocument, readDocument } from './read-document.js';
 export class SourceDocument implements ProjectDocument {
   readonly name: string;
   readonly folder: string;
+  readonly #context: ReadingContext;
   #read: ReadDocument | undefined;
   #kind: DocumentKind | undefined;
 
@@ -20,7 +21,9 @@ export class SourceDocument implements ProjectDocument {
     readonly path: string,
     readonly file: string,
     tei: string,
+    context: ReadingContext,
   ) {
+    this.#context = context;
     this.name = basename(path).replace(/\.xml$/, '');
     const below = relative(tei, dirname(path));
     const outside = below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
@@ -39,6 +42,10 @@ export class SourceDocument implements ProjectDocument {
     return this.#content.problems;
   }
 
+  get included(): readonly string[] {
+    return this.#content.included;
+  }
+
   get kind(): DocumentKind {
     this.#kind ??= this.tree === undefined ? 'edition' : documentKind(this.tree);
     return this.#kind;
@@ -49,7 +56,7 @@ export class SourceDocument implements ProjectDocument {
   }
 
   get #content(): ReadDocument {
-    this.#read ??= readDocument(this.path, this.file);
+    this.#read ??= readDocument(this.path, this.file, this.#context);
     return this.#read;
   }
 }

@@ -51,15 +51,18 @@ export class Judge implements XmlEvents {
   /**
    * @param schemaFile the schema as it is shown to a person
    * @param found is told of each problem and the element that it is about, as they are found
+   * @param kept what is kept of a problem: by default the problem itself, copied where a stream is read
    */
   constructor(
     source: PlacedSource,
     schema: Schema,
     schemaFile: string,
     found?: (problem: Problem, element: XmlElement) => void,
-  ) {
     // What outlives the reading of a stream must not hold on to pieces of it.
-    const kept = source.reading === undefined ? (problem: Problem) => problem : flatProblem;
+    kept: (problem: Problem) => Problem = source.reading === undefined
+      ? (problem) => problem
+      : flatProblem,
+  ) {
     this.#validation = new Validation(schema, (mistake) => {
       const problem = kept(problemOf(this.#telling, mistake));
       this.#problems.push(problem);

@@ -1,9 +1,12 @@
 // Validation by RELAX NG: an engine judges, and our own reading of schema and source says what is wrong and what to do.
 // There are two engines behind one interface, `RelaxNgEngine`: our own and libxml2.
 export type { SchemaFile } from '../xml/index.js';
+export { datatypeFault } from './datatype-fault.js';
 export { readTemporal, type Temporal, type TemporalKind } from './datatype-libraries/index.js';
 export { Judge, problemsIn } from './derivative-engine.js';
 export type { RelaxNgEngine } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
+export { referencedAddresses } from './grammar/index.js';
 export { loadSchema } from './load-schema.js';
 export { fileSchemaCache, type SchemaCache } from './schema-cache.js';
+export { list, quoted } from './validation/index.js';

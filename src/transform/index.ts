@@ -1,6 +1,13 @@
 // The XSLT engine: entry stylesheets are compiled once, kept by content hash, and run.
 // Other rooms hand it XML as text and get serialised results; nothing else of the engine is seen.
-export { builtInEntry, builtInFolder, shippedFolder, stylesheetEntries } from './built-in.js';
+export {
+  builtInEntry,
+  builtInFolder,
+  keptCodeFolder,
+  shippedFolder,
+  stylesheetEntries,
+} from './built-in.js';
+export { type LoadedModule, loadWithKeptCode } from './kept-code.js';
 export { createTransformer, readyEntry } from './saxon-transformer.js';
 export { compiledName } from './stylesheet-cache.js';
 export { createThreadedTransformer } from './threaded-transformer.js';

@@ -2,13 +2,14 @@ import type { Problem } from '../problems/index.js';
 import {
   associatedSchemas,
   type Prolog,
+  type ReadingContext,
   type SchemaContext,
   type SchemaReference,
 } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
 
 /** What decides by which schemas documents are judged. Plain data: each thread has a copy. */
-export interface JudgeContext extends SchemaContext {
+export interface JudgeContext extends SchemaContext, ReadingContext {
   /** Schemas that take the place of those that documents name and of the project's. */
   readonly given: readonly SchemaReference[] | undefined;
   /** The project's schemas, for documents that name none. */

@@ -1,16 +1,16 @@
-import { compareProblems, type Problem } from '../problems/index.js';
+import { compareProblems } from '../problems/index.js';
+import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
-import {
-  flatProblem,
-  type PlacedSource,
-  type XmlElement,
-  type XmlEvents,
-  type XmlProcessingInstruction,
-  type XmlText,
+import type {
+  PlacedSource,
+  XmlElement,
+  XmlEvents,
+  XmlProcessingInstruction,
+  XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import type { Judged } from './judge.js';
-import type { Schemas } from './schemas.js';
+import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
 export class NeedsTree extends Error {}
@@ -21,17 +21,17 @@ const includeNamespace = 'http://www.w3.org/2001/XInclude';
 export class EventJudge implements XmlEvents {
   readonly #path: string;
   readonly #context: JudgeContext;
-  readonly #loaded: Schemas;
+  readonly #means: JudgingMeans;
   readonly #instructions: XmlProcessingInstruction[] = [];
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
   #judges: readonly Judge[] = [];
+  #isFragment = false;
 
-  /** @param loaded the schemas of this run, in this thread */
-  constructor(path: string, context: JudgeContext, loaded: Schemas) {
+  constructor(path: string, context: JudgeContext, means: JudgingMeans) {
     this.#path = path;
     this.#context = context;
-    this.#loaded = loaded;
+    this.#means = means;
   }
 
   /** Begins with a source: the events that come are of it. */
@@ -44,12 +44,21 @@ export class EventJudge implements XmlEvents {
   get judged(): Judged {
     const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
     const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+    return {
+      problems: found.sort(compareProblems),
+      isWellFormed: true,
+      isFragment: this.#isFragment,
+      schemas,
+      left,
+    };
   }
 
   /** @throws NeedsTree at an XInclude */
   startElement(element: XmlElement): void {
-    if (this.#chosen === undefined) this.#choose(element);
+    if (this.#chosen === undefined) {
+      this.#choose(element);
+      this.#isFragment = isFragment(element);
+    }
     if (element.name.namespace === includeNamespace) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }
@@ -73,11 +82,10 @@ export class EventJudge implements XmlEvents {
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const kept = (problem: Problem): Problem =>
-      source.reading === undefined ? problem : flatProblem(problem);
-    this.#chosen = { ...chosen, problems: chosen.problems.map(kept) };
+    const { schemas, strings } = this.#means;
+    this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
     this.#judges = chosen.here.map(
-      (schema) => new Judge(source, this.#loaded.of(schema), schema.file),
+      (schema) => new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
     );
   }
 }

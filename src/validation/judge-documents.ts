@@ -2,17 +2,16 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
-import { type ProjectDocument, schemaResolver } from '../project/index.js';
+import { type ProjectDocument, schemaResolver, shownPath } from '../project/index.js';
 import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { type Judged, judge, judgeTree } from './judge.js';
+import { type JudgingMeans, judgingMeans } from './judging-means.js';
 import type { JudgingTask } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
 import type { NumberedJudgement } from './packed-judgements.js';
-import { Schemas } from './schemas.js';
-import { SharedStrings } from './shared-strings.js';
 
 /** How far the judging of documents has come. */
 export interface Progress {
@@ -52,14 +51,14 @@ export async function judgeDocuments(
   context: JudgeContext,
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
-  const judging = new Judging(documents, options.onProgress);
+  const judging = new Judging(documents, judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
   const count = threadsFor(sizes, options.jobs);
   const task = { subjects, context, claims: claims.memory };
   const threads =
-    count > 1 ? new JudgingThreads(count - 1, task, judging.strings, judging) : undefined;
+    count > 1 ? new JudgingThreads(count - 1, task, judging.means.strings, judging) : undefined;
   try {
     options.meanwhile?.();
     const asTrees = options.wantsTrees && threads === undefined;
@@ -78,7 +77,6 @@ async function judgeHere(
   judging: Judging,
   asTrees: boolean,
 ): Promise<void> {
-  const schemas = new Schemas(context);
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
     const document = documents[index];
@@ -87,8 +85,8 @@ async function judgeHere(
     try {
       const judged =
         asTrees || document.isRead
-          ? judgeTree(document, context, schemas)
-          : judge(subject, context, schemas);
+          ? judgeTree(document, context, judging.means)
+          : judge(subject, context, judging.means);
       judging.judged([{ index, judged }]);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -103,14 +101,17 @@ async function judgeHere(
 
 /** What has been found, by whomever. */
 class Judging {
-  readonly strings = new SharedStrings();
   readonly #found: (Judged | undefined)[];
   readonly #onProgress: JudgingOptions['onProgress'];
   #failure: { readonly index: number; readonly error: Error } | undefined;
   #judged = 0;
   #errors = 0;
 
-  constructor(documents: readonly unknown[], onProgress: JudgingOptions['onProgress']) {
+  constructor(
+    documents: readonly unknown[],
+    readonly means: JudgingMeans,
+    onProgress: JudgingOptions['onProgress'],
+  ) {
     this.#found = documents.map(() => undefined);
     this.#onProgress = onProgress;
   }
@@ -171,9 +172,22 @@ async function judgeByLibxml(
     }
   }
   return judged.map((each, index) => {
-    const more = found.get(documents[index]?.file ?? '');
-    return more === undefined ? each : { ...each, problems: [...each.problems, ...more] };
+    const document = documents[index];
+    const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
+    const more = files.flatMap(({ file }) => found.get(file) ?? []);
+    return (more.length === 0) === undefined
+      ? each
+      : { ...each, problems: [...each.problems, ...more] };
   });
+}
+
+/** The files that a document which has been read includes, as they are shown. */
+function includedFiles(
+  document: ProjectDocument,
+  { workingDirectory }: JudgeContext,
+): readonly { readonly file: string }[] {
+  if (!document.isRead) return [];
+  return document.included.map((path) => ({ file: shownPath(path, workingDirectory) }));
 }
 
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {

@@ -1,10 +1,10 @@
 import { compareProblems, type Problem } from '../problems/index.js';
-import { prologOf, readDocument } from '../project/index.js';
+import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
 import { problemsIn, type SchemaFile } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { EventJudge, NeedsTree } from './event-judge.js';
-import type { Schemas } from './schemas.js';
+import type { JudgingMeans } from './judging-means.js';
 
 /** A document to be judged. */
 export interface Subject {
@@ -26,6 +26,8 @@ export interface Judged {
   /** What keeps it from being well-formed or valid, sorted by place. */
   readonly problems: readonly Problem[];
   readonly isWellFormed: boolean;
+  /** Whether it may be a part that other documents include, by its root. */
+  readonly isFragment: boolean;
   /** The schemas that judge it; none where it is not well-formed. */
   readonly schemas: readonly SchemaFile[];
   /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
@@ -39,49 +41,59 @@ const large = 8_000_000;
  * Judges one document by itself: whether it is well-formed, and valid by its schemas. Nothing of it is kept: it is
  * judged as its events come, unless it is one that only its tree can tell all of.
  *
- * @param loaded the schemas of this run, in this thread
  * @throws Failure when it cannot be read, or a schema is not correct
  */
-export function judge(subject: Subject, context: JudgeContext, loaded: Schemas): Judged {
+export function judge(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
   const { path, file } = subject;
   try {
-    return judgeEvents(subject, context, loaded);
+    return judgeEvents(subject, context, means);
   } catch (error) {
     if (!(error instanceof NeedsTree)) throw error;
-    const { document, problems } = readDocument(path, file);
-    return judgeTree({ path, tree: document, problems }, context, loaded);
+    const { document, problems } = readDocument(path, file, context);
+    return judgeTree({ path, tree: document, problems }, context, means);
   }
 }
 
 function judgeEvents(
   { path, file, size }: Subject,
   context: JudgeContext,
-  loaded: Schemas,
+  means: JudgingMeans,
 ): Judged {
-  const judge = new EventJudge(path, context, loaded);
+  const judge = new EventJudge(path, context, means);
+  const options = parseOptions(path, context);
   let problems: readonly Problem[];
-  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source));
+  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source), options);
   else {
     const source = readSource(path, file);
-    problems = readEvents(source, judge.begin(source));
+    problems = readEvents(source, judge.begin(source), options);
   }
   // What is not well-formed is not judged by schemas: what they would say of it are consequences.
   return problems.length > 0 ? notWellFormed(problems) : judge.judged;
 }
 
 /** The same of a document that is there as a tree. */
-export function judgeTree(subject: ParsedSubject, context: JudgeContext, loaded: Schemas): Judged {
+export function judgeTree(
+  subject: ParsedSubject,
+  context: JudgeContext,
+  means: JudgingMeans,
+): Judged {
   const { tree, problems } = subject;
   if (tree === undefined) return notWellFormed(problems);
   const chosen = chooseSchemas(prologOf(tree, subject.path), context);
   const found = [...problems, ...chosen.problems];
   for (const schema of chosen.here) {
-    found.push(...problemsIn(tree, loaded.of(schema), schema.file));
+    found.push(...problemsIn(tree, means.schemas.of(schema), schema.file));
   }
   const { schemas, left } = chosen;
-  return { problems: found.sort(compareProblems), isWellFormed: true, schemas, left };
+  return {
+    problems: found.map(means.strings.problem).sort(compareProblems),
+    isWellFormed: true,
+    isFragment: isFragment(tree.root),
+    schemas,
+    left,
+  };
 }
 
 function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, schemas: [], left: [] };
+  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
 }

@@ -4,12 +4,12 @@ import { packError, type Thrown } from '../problems/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { judge, type Subject } from './judge.js';
+import { judgingMeans } from './judging-means.js';
 import {
   type NumberedJudgement,
   type PackedJudgements,
   packJudgements,
 } from './packed-judgements.js';
-import { Schemas } from './schemas.js';
 
 /** What a thread is given. */
 export interface JudgingTask {
@@ -32,7 +32,7 @@ if (parentPort !== null) run(workerData as JudgingTask);
 
 function run({ subjects, context, claims: memory }: JudgingTask): void {
   const claims = new Claims(memory);
-  const schemas = new Schemas(context);
+  const means = judgingMeans(context);
   let found: NumberedJudgement[] = [];
   let problems = 0;
   let sent = performance.now();
@@ -49,7 +49,7 @@ function run({ subjects, context, claims: memory }: JudgingTask): void {
     const subject = subjects[index];
     if (subject === undefined) continue;
     try {
-      const judged = judge(subject, context, schemas);
+      const judged = judge(subject, context, means);
       found.push({ index, judged });
       problems += judged.problems.length;
     } catch (error) {

@@ -12,6 +12,7 @@ async function endOf(program: string): Promise<void> {
     root: '/',
     workingDirectory: '/',
     given: undefined,
+    configuration: { externalEntities: [] },
     ofProject: [],
     engine: 'imprimatur' as const,
     cacheFolder: '/',

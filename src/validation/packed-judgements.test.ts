@@ -41,6 +41,7 @@ test('what a thread found comes out as it went in', () => {
   const judged = fc.record({
     problems: fc.array(problem),
     isWellFormed: fc.boolean(),
+    isFragment: fc.boolean(),
     schemas: fc.array(schemaFile, { maxLength: 2 }),
     left: fc.array(schemaFile, { maxLength: 2 }),
   });
@@ -54,7 +55,10 @@ test('what a thread found comes out as it went in', () => {
 });
 
 test('equal strings are sent once', () => {
-  const same = { index: 0, judged: { problems: [], isWellFormed: true, schemas: [], left: [] } };
+  const same = {
+    index: 0,
+    judged: { problems: [], isWellFormed: true, isFragment: false, schemas: [], left: [] },
+  };
   const found: Problem = {
     file: 'a.xml',
     line: 1,

@@ -28,7 +28,7 @@ const absent = -1;
 export function packJudgements(judgements: readonly NumberedJudgement[]): PackedJudgements {
   const packer = new Packer();
   for (const { index, judged } of judgements) {
-    packer.numbers.push(index, judged.isWellFormed ? 1 : 0);
+    packer.numbers.push(index, judged.isWellFormed ? 1 : 0, judged.isFragment ? 1 : 0);
     packer.list(judged.schemas, (schema) => packer.schema(schema));
     packer.list(judged.left, (schema) => packer.schema(schema));
     packer.list(judged.problems, (problem) => packer.problem(problem));
@@ -46,10 +46,11 @@ export function unpackJudgements(
   while (!unpacker.isDone) {
     const index = unpacker.number();
     const isWellFormed = unpacker.number() === 1;
+    const isFragment = unpacker.number() === 1;
     const schemas = unpacker.list(() => unpacker.schema());
     const left = unpacker.list(() => unpacker.schema());
     const problems = unpacker.list(() => unpacker.problem());
-    judgements.push({ index, judged: { problems, isWellFormed, schemas, left } });
+    judgements.push({ index, judged: { problems, isWellFormed, isFragment, schemas, left } });
   }
   return judgements;
 }

@@ -7,6 +7,7 @@ import {
   namedFiles,
   type Project,
   type ProjectDocument,
+  partsOf,
   pointedDocuments,
   schemaReference,
   shownPath,
@@ -14,6 +15,7 @@ import {
 import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
+import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 
 /** What can be checked besides well-formedness, which always is. */
@@ -61,22 +63,78 @@ export async function validate(
   options: ValidateOptions = {},
 ): Promise<ValidationResult> {
   const checks = chooseChecks(options.checks);
-  const documents = chooseDocuments(project, options.paths);
+  const chosen = chooseDocuments(project, options.paths);
   const checksIntegrity = checks.has('integrity');
   let unsound: readonly Problem[] = [];
   const checkTogether = (): void => {
-    if (checksIntegrity) unsound = checkIntegrityOf(project, documents);
+    if (checksIntegrity)
+      unsound = checkIntegrityOf(project, withoutParts(project, chosen, options));
   };
-  let judged: Judgement;
+  let judged: readonly Judged[] | undefined;
   if (checks.has('relaxng')) {
-    judged = await judgeAll(project, documents, options, checksIntegrity, checkTogether);
+    judged = await judgeAll(project, chosen, options, checksIntegrity, checkTogether);
   } else {
-    judged = { problems: documents.flatMap((document) => document.problems), schemas: [] };
     checkTogether();
   }
-  const problems = toldOnce(judged.problems, unsound);
+  const mayHaveParts =
+    checksIntegrity ||
+    judged === undefined ||
+    judged.some(({ isFragment, problems }) => isFragment && problems.length > 0);
+  const documents = mayHaveParts ? withoutParts(project, chosen, options) : chosen;
+  const whole = new Set(documents);
+  const kept = judged?.filter((_, index) => whole.has(chosen[index] as ProjectDocument));
+  const problems = toldOnce(
+    (kept ?? documents).flatMap((each) => each.problems),
+    unsound,
+  );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  return { problems: problems.sort(compareProblems), documents, schemas: judged.schemas };
+  return { problems: eachOnce(problems), documents, schemas: schemasOf(kept ?? []) };
+}
+
+/**
+ * The documents without those that are parts of others, which are judged where they are included; what is named by
+ * itself stays.
+ */
+function withoutParts(
+  project: Project,
+  documents: readonly ProjectDocument[],
+  { paths = [] }: ValidateOptions,
+): readonly ProjectDocument[] {
+  const parts = partsOf(project);
+  if (parts.size === 0) return documents;
+  const named = new Set(paths.map((path) => resolve(project.workingDirectory, path)));
+  return documents.filter((document) => !parts.has(document) || named.has(document.path));
+}
+
+/** Problems sorted by file, then place; what several documents have to say of one file that they include, once. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const kept: Problem[] = [];
+  for (const problem of [...problems].sort(compareProblems)) {
+    let at = kept.length - 1;
+    while (at >= 0 && isSamePlace(kept[at], problem) && !saysTheSame(kept[at], problem)) at--;
+    if (at < 0 || !isSamePlace(kept[at], problem)) kept.push(problem);
+  }
+  return kept;
+}
+
+function isSamePlace(a: Problem | undefined, b: Problem): boolean {
+  return a?.line === b.line && a.column === b.column && a.file === b.file;
+}
+
+function saysTheSame(a: Problem | undefined, b: Problem): boolean {
+  return (
+    a?.code === b.code &&
+    a.message === b.message &&
+    a.schema === b.schema &&
+    a.endLine === b.endLine &&
+    a.endColumn === b.endColumn
+  );
+}
+
+/** The schemas by which documents were judged, sorted by path. */
+function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
+  const used = new Map(judged.flatMap((each) => each.schemas).map((each) => [each.path, each]));
+  return [...used.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Judges each document by itself, and checks them together meanwhile. */
@@ -86,22 +144,18 @@ async function judgeAll(
   { schemas, engine, jobs, onProgress }: ValidateOptions,
   wantsTrees: boolean,
   meanwhile: () => void,
-): Promise<Judgement> {
+): Promise<readonly Judged[]> {
   const context: JudgeContext = {
     root: project.root,
     workingDirectory: project.workingDirectory,
+    configuration: project.configuration,
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
     cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
-  const judged = await judgeDocuments(documents, context, judging);
-  const used = new Map(judged.flatMap((each) => each.schemas).map((each) => [each.path, each]));
-  return {
-    problems: judged.flatMap(({ problems }) => problems),
-    schemas: [...used.values()].sort((a, b) => compareText(a.path, b.path)),
-  };
+  return judgeDocuments(documents, context, judging);
 }
 
 /**
@@ -145,11 +199,6 @@ type WellFormedDocument = ProjectDocument & { readonly tree: XmlDocument };
 
 function isWellFormed(document: ProjectDocument): document is WellFormedDocument {
   return document.tree !== undefined;
-}
-
-interface Judgement {
-  readonly problems: readonly Problem[];
-  readonly schemas: readonly SchemaFile[];
 }
 
 /** Integrity, with every well-formed document of the project to point into. */

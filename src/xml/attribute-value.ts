@@ -9,17 +9,38 @@ import {
   predefinedEntities,
   undeclaredEntityHelp,
 } from './entities.js';
+import {
+  type ExternalEntities,
+  type ExternalEntity,
+  readExternalEntity,
+} from './external-entities.js';
 import type { Span } from './tree.js';
 
 /** What expanding entities needs to know, and has cost so far. */
 export class Expansion {
   /** The characters that expansions have added so far. */
   spent = 0;
+  readonly #external = new Map<string, ExternalEntity>();
 
   constructor(
     readonly doctype: Doctype | undefined,
     readonly complaints: Complaints,
+    readonly externals: ExternalEntities | undefined,
   ) {}
+
+  /** The text of an external entity, which is read once, or why it is not there. */
+  external({ system = '', base = '' }: Entity): ExternalEntity {
+    const key = `${base}\n${system}`;
+    let found = this.#external.get(key);
+    if (found === undefined) {
+      found =
+        this.externals === undefined
+          ? { kind: 'unread', reason: '', help: 'Put the text into this document.' }
+          : readExternalEntity(system, base, this.externals);
+      this.#external.set(key, found);
+    }
+    return found;
+  }
 
   /** Counts what an expansion adds; ends the parse when it is too much. */
   spend(characters: number, span: Span): void {
@@ -48,7 +69,7 @@ export class Expansion {
   ): Entity | undefined {
     const { complaints, doctype } = this;
     const entity = doctype?.entities.get(name);
-    if (entity === undefined || (entity.inParameterEntity && doctype?.standalone === true)) {
+    if (entity === undefined || (entity.isOutside && doctype?.standalone === true)) {
       this.#reportUndeclared(name, span);
       return undefined;
     }
@@ -61,14 +82,20 @@ export class Expansion {
       return undefined;
     }
     if (entity.text === undefined) {
-      complaints.report(span, {
-        code: 'xml/external-entity',
-        message: inAttribute
-          ? `&${name}; stands for the file ${entity.system}, which may not be drawn into an attribute.`
-          : `&${name}; stands for the file ${entity.system}, which entities cannot bring in here.`,
-        help: 'Put the text into this document.',
-      });
-      return undefined;
+      const file = inAttribute ? undefined : this.external(entity);
+      if (file?.kind !== 'text') {
+        const isTold = file !== undefined && file.reason !== '';
+        complaints.report(span, {
+          code: 'xml/external-entity',
+          message: inAttribute
+            ? `&${name}; stands for the file ${entity.system}, which may not be drawn into an attribute.`
+            : isTold
+              ? `&${name}; stands for another file: ${file.reason}`
+              : `&${name}; stands for the file ${entity.system}, which entities cannot bring in here.`,
+          help: isTold ? file.help : 'Put the text into this document.',
+        });
+        return undefined;
+      }
     }
     if (open.includes(name)) {
       complaints.stop(

@@ -11,11 +11,14 @@ export class CannotGoOn extends Error {}
 export class Complaints {
   readonly problems: Problem[] = [];
 
+  /** Where in another file the reading is, while the text of an external entity is read. */
+  within: (() => { readonly source: PlacedSource; readonly offset: number }) | undefined;
+
   constructor(readonly source: PlacedSource) {}
 
   /** Something that is wrong, after which the parse goes on. */
   report(span: Span, about: ProblemText): Problem {
-    const problem = problemAt(this.source, span, about);
+    const problem = problemAt(this.source, span, this.#told(about));
     if (this.problems.length >= xmlLimits.problems) {
       this.problems.push({
         ...problem,
@@ -27,6 +30,14 @@ export class Complaints {
     }
     this.problems.push(problem);
     return problem;
+  }
+
+  /** The same with the place in another file, where it is there. */
+  #told(about: ProblemText): ProblemText {
+    if (this.within === undefined) return about;
+    const { source, offset } = this.within();
+    const place = relatedPlace(source, { start: offset, end: offset }, 'It is in this file.');
+    return { ...about, related: [...(about.related ?? []), place] };
   }
 
   /** Something after which the rest of the text cannot be told apart. */

@@ -3,7 +3,7 @@ import { isPublicIdentifier, isQName } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
 import type { Entity } from './entities.js';
-import { InternalSubset } from './internal-subset.js';
+import { MarkupDeclarations } from './markup-declarations.js';
 import type { Span, XmlDoctype } from './tree.js';
 
 /** What an attribute-list declaration says of one attribute (XML 1.0, section 3.3). */
@@ -32,7 +32,7 @@ export interface Doctype {
 
 /**
  * Reads doctypedecl [28], the cursor standing after `<!DOCTYPE`. The internal subset counts; the external one, and
- * external parameter entities, are not read.
+ * external parameter entities, where they may be read.
  *
  * @param expand makes what default values need to expand their entities, from the declarations so far
  */
@@ -71,9 +71,10 @@ export function readDoctype(
     unread: undefined,
   };
   const expansion = expand(doctype);
+  const declarations = new MarkupDeclarations(cursor, complaints, doctype, expansion);
   if (cursor.accept('[')) {
     const from = cursor.pos;
-    new InternalSubset(cursor, complaints, doctype, expansion).read();
+    declarations.readInternal();
     if (!cursor.accept(']')) {
       complaints.stop(
         { start: from - 1, end: from },
@@ -91,7 +92,19 @@ export function readDoctype(
       'The DOCTYPE is not closed with >.',
     );
   }
-  if (external !== undefined) doctype.unread ??= `the external DTD ${external.systemId}`;
+  if (external?.systemId !== undefined) {
+    const base = expansion.externals?.path ?? '';
+    const found = expansion.external({ name, system: external.systemId, base, isOutside: true });
+    if (found.kind === 'text') declarations.readExternal(found, external.span);
+    else doctype.unread ??= `the external DTD ${external.systemId}`;
+    if (found.kind === 'fault') {
+      complaints.report(external.span, {
+        code: 'xml/external-entity',
+        message: `The DTD cannot be read: ${found.reason}`,
+        help: found.help,
+      });
+    }
+  }
   return doctype;
 }
 
@@ -107,6 +120,13 @@ export function toldDoctype(doctype: Doctype, span: Span): XmlDoctype {
   return { name, publicId, systemId, span, hasElementDeclarations, idAttributes };
 }
 
+interface ExternalId {
+  readonly publicId: string | undefined;
+  readonly systemId: string | undefined;
+  /** The system identifier, in its quotation marks. */
+  readonly span: Span;
+}
+
 /**
  * ExternalID [75]: `SYSTEM "…"` or `PUBLIC "…" "…"`.
  *
@@ -117,7 +137,7 @@ export function readExternalId(
   complaints: Complaints,
   here: () => Span,
   publicAlone: boolean,
-): { publicId: string | undefined; systemId: string | undefined } | undefined {
+): ExternalId | undefined {
   const isPublic = cursor.accept('PUBLIC');
   if (!isPublic && !cursor.accept('SYSTEM')) return undefined;
   let publicId: string | undefined;
@@ -130,14 +150,16 @@ export function readExternalId(
   }
   const spaced = cursor.space();
   const found = cursor.code === 0x22 || cursor.code === 0x27 ? here() : undefined;
-  if (found === undefined && isPublic && publicAlone) return { publicId, systemId: undefined };
+  if (found === undefined && isPublic && publicAlone)
+    return { publicId, systemId: undefined, span: here() };
   if (found === undefined || !spaced) {
     complaints.stop(
       here(),
       'A system identifier (a file or address) in quotation marks is missing here.',
     );
   }
+  const start = cursor.pos;
   const systemId = cursor.quoted();
   if (systemId === undefined) complaints.stop(found, 'The quotation mark is not closed.');
-  return { publicId, systemId };
+  return { publicId, systemId, span: { start, end: cursor.pos } };
 }

@@ -2,7 +2,7 @@ import { isCharacter } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Span } from './tree.js';
 
-/** An entity declared in the internal subset (XML 1.0, section 4.2). */
+/** An entity that the DTD declares (XML 1.0, section 4.2). */
 export interface Entity {
   readonly name: string;
   /** The replacement text (section 4.5) of an internal entity. */
@@ -11,8 +11,10 @@ export interface Entity {
   readonly system?: string;
   /** Set for an unparsed entity (NDATA). */
   readonly notation?: string;
-  /** Declared in a parameter entity, where `standalone="yes"` keeps the document from looking. */
-  readonly inParameterEntity: boolean;
+  /** Absolute path of the file that the system identifier is relative to. */
+  readonly base?: string;
+  /** Declared in a parameter entity or the external subset, where `standalone="yes"` keeps the document from looking. */
+  readonly isOutside: boolean;
 }
 
 /** The five entities that need no declaration (XML 1.0, section 4.6). */

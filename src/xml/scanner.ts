@@ -6,6 +6,7 @@ import { type Doctype, readDoctype, toldDoctype } from './doctype.js';
 import { readEndTag } from './end-tag.js';
 import { characterReference, predefinedEntities } from './entities.js';
 import type { XmlEvents } from './events.js';
+import type { ExternalEntities } from './external-entities.js';
 import { xmlLimits } from './limits.js';
 import { readComment, readProcessingInstruction } from './misc.js';
 import { type KnownName, NameTable } from './names.js';
@@ -30,6 +31,7 @@ interface Waiting {
   readonly entity: string;
   /** The element that was open at the reference; the entity must leave it open, and no other (WFC of [43]). */
   readonly element: ElementNode;
+  readonly within: Complaints['within'];
 }
 
 /** Thrown where a token may go on beyond the window: it is read again with more. */
@@ -86,11 +88,12 @@ export class Scanner implements StartTagContext {
     readonly document: DocumentNode,
     private events: XmlEvents,
     readonly complaints: Complaints,
+    private readonly externals?: ExternalEntities,
   ) {
     this.isWhole = window.isWhole;
     this.#input = new Cursor(window.text);
     this.#cursor = this.#input;
-    this.expansion = new Expansion(undefined, complaints);
+    this.expansion = new Expansion(undefined, complaints, externals);
     this.#open = new OpenElements(complaints, this.namespaces);
     this.#startTags = new StartTagReader(this);
     this.#pending = new PendingText(window);
@@ -421,11 +424,18 @@ export class Scanner implements StartTagContext {
     const open = this.#waiting.map((waiting) => waiting.entity);
     const entity = this.expansion.find(reference.name, span, open, false);
     const element = this.#open.innermost;
-    if (entity?.text === undefined || element === undefined) return;
-    this.expansion.spend(entity.text.length + 1, span);
-    this.#waiting.push({ cursor, entity: entity.name, element });
+    if (entity === undefined || element === undefined) return;
+    const external = entity.text === undefined ? this.expansion.external(entity) : undefined;
+    const file = external?.kind === 'text' ? external : undefined;
+    const text = entity.text ?? file?.source.text ?? '';
+    this.expansion.spend(text.length + 1, span);
+    const { within } = this.complaints;
+    this.#waiting.push({ cursor, entity: entity.name, element, within });
     this.reference ??= span;
-    this.#switchTo(new Cursor(entity.text));
+    const inside = new Cursor(text, file?.start ?? 0);
+    if (file !== undefined)
+      this.complaints.within = () => ({ source: file.source, offset: inside.pos });
+    this.#switchTo(inside);
   }
 
   #leaveEntity(): void {
@@ -439,6 +449,7 @@ export class Scanner implements StartTagContext {
         { help: 'An entity must hold whole elements.' },
       );
     }
+    this.complaints.within = waiting.within;
     this.#switchTo(waiting.cursor);
     if (this.#waiting.length === 0) this.reference = undefined;
   }
@@ -522,7 +533,7 @@ export class Scanner implements StartTagContext {
     }
     cursor.pos += '<!DOCTYPE'.length;
     const read = readDoctype(cursor, this.complaints, this.#standalone, (doctype) => {
-      this.expansion = new Expansion(doctype, this.complaints);
+      this.expansion = new Expansion(doctype, this.complaints, this.externals);
       return this.expansion;
     });
     this.#commit(cursor);

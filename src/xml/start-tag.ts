@@ -4,7 +4,7 @@ import { isSpace } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
 import type { AttributeDeclaration, Doctype } from './doctype.js';
-import { collapseSpaces } from './internal-subset.js';
+import { collapseSpaces } from './markup-declarations.js';
 import type { KnownName, NameTable } from './names.js';
 import { readDeclarations, UnboundNames } from './namespace-declarations.js';
 import type { Namespaces, WrittenName } from './namespaces.js';

@@ -4,6 +4,7 @@ import { DecodedParts, Undecodable } from './decoded-parts.js';
 import type { XmlEvents } from './events.js';
 import { flatProblem } from './flat.js';
 import { DocumentNode } from './nodes.js';
+import type { ParseOptions } from './parse.js';
 import { Scanner } from './scanner.js';
 import type { PlacedSource } from './source-text.js';
 import { StreamedSource } from './streamed-source.js';
@@ -22,7 +23,7 @@ const PART = 65_536;
  * @param path where the file is
  * @param file the path as it is shown to a person
  * @param begin makes the listener, from what problems are placed in
- * @param options `part`: how many bytes are read at a time
+ * @param options besides how it is read, `part`: how many bytes are read at a time
  * @returns what keeps the file from being an XML document
  * @throws Failure when the file cannot be read
  */
@@ -30,7 +31,7 @@ export function streamEvents(
   path: string,
   file: string,
   begin: (source: PlacedSource) => XmlEvents,
-  options: { readonly part?: number } = {},
+  options: ParseOptions & { readonly part?: number } = {},
 ): readonly Problem[] {
   const source = new StreamedSource(file);
   const complaints = new Complaints(source);
@@ -41,7 +42,7 @@ export function streamEvents(
     const window = new TextWindow('', () => decoded.next());
     source.window = window;
     const document = new DocumentNode(source, 0);
-    new Scanner(window, document, begin(source), complaints).scan();
+    new Scanner(window, document, begin(source), complaints, options.externals).scan();
   } catch (error) {
     if (error instanceof Undecodable) return error.problems;
     if (!(error instanceof CannotGoOn)) throw error;

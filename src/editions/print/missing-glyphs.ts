@@ -1,5 +1,13 @@
 import { compareProblems, Failure, type Problem } from '../../problems/index.js';
-import { descendants, problemAt, type Span, spanInAttribute, spanInText } from '../../xml/index.js';
+import {
+  descendants,
+  problemAt,
+  type SourceText,
+  type Span,
+  sourceOf,
+  spanInAttribute,
+  spanInText,
+} from '../../xml/index.js';
 import type { EditionSource } from '../edition.js';
 
 /**
@@ -46,24 +54,25 @@ function shown(text: string): string {
 
 function placesOf(text: string, { tree }: EditionSource): Problem[] {
   const problems: Problem[] = [];
-  const say = (span: Span, value: string, at: number): void => {
+  const say = (source: SourceText, span: Span, value: string, at: number): void => {
     problems.push(
-      problemAt(tree.source, span, {
+      problemAt(source, span, {
         code: 'print/no-glyph',
         message: `No font of the print edition has a glyph for ${shown(text)}, in “${wordAt(value, at)}”.`,
       }),
     );
   };
   for (const element of descendants(tree)) {
+    const source = sourceOf(element);
     for (const attribute of element.attributes) {
       for (const at of occurrences(attribute.value, text)) {
-        say(spanInAttribute(tree.source, attribute, at, at + text.length), attribute.value, at);
+        say(source, spanInAttribute(source, attribute, at, at + text.length), attribute.value, at);
       }
     }
     for (const node of element.children) {
       if (node.kind !== 'text') continue;
       for (const at of occurrences(node.value, text)) {
-        say(spanInText(tree.source, node, at, at + text.length), node.value, at);
+        say(source, spanInText(source, node, at, at + text.length), node.value, at);
       }
     }
   }

@@ -1,5 +1,5 @@
 // A schema in either syntax of RELAX NG, read, simplified and checked: the simple form that patterns are made from.
-export type { SchemaFiles } from './load-files.js';
+export { referencedAddresses, type SchemaFiles } from './load-files.js';
 export { type ReadSchema, readSchema } from './read-schema.js';
 export type { SimpleAttribute, SimpleElement, SimplePattern } from './simple-form.js';
 export { restoreSchema, storedForm, storeSchema } from './stored-schema.js';

@@ -1,9 +1,9 @@
-import { Failure } from '../../problems/index.js';
-import { parseXml, type SourceText } from '../../xml/index.js';
+import { Failure, type Problem } from '../../problems/index.js';
+import type { SourceText } from '../../xml/index.js';
 import { readCompactSyntax } from './read-compact-syntax.js';
 import { readXmlSyntax } from './read-xml-syntax.js';
-import type { SchemaProblems } from './schema-problems.js';
-import type { ExternalRefSyntax, IncludeSyntax, PatternSyntax } from './syntax.js';
+import { SchemaProblems } from './schema-problems.js';
+import type { ExternalRefSyntax, FileSyntax, IncludeSyntax, PatternSyntax } from './syntax.js';
 
 /** Where schemas are read from. */
 export interface SchemaFiles {
@@ -41,9 +41,9 @@ export function loadFiles(
     `${reference.address} ${reference.ns}`;
 
   const load = (source: SourceText, at: string, ns: string, open: readonly string[]) => {
-    const root = readSyntax(source, at, ns, problems);
-    if (root === undefined) return undefined;
-    for (const reference of references(root)) {
+    const syntax = readSyntax(source, at, ns, problems);
+    if (syntax === undefined) return undefined;
+    for (const reference of syntax.references) {
       const chain = [...open, at];
       if (chain.includes(reference.address)) {
         const clause = reference.kind === 'include' ? '4.7' : '4.6';
@@ -53,7 +53,7 @@ export function loadFiles(
         read.set(key(reference), follow(reference, chain));
       }
     }
-    return root;
+    return syntax.root;
   };
 
   const follow = (reference: ExternalRefSyntax | IncludeSyntax, open: readonly string[]) => {
@@ -71,52 +71,33 @@ export function loadFiles(
   return { root, external: (reference) => read.get(key(reference)) };
 }
 
+/**
+ * The absolute addresses that one file of a schema refers to, by `include` or `externalRef`, in the order of the file.
+ *
+ * @param address its own, to which they are relative
+ */
+export function referencedAddresses(
+  source: SourceText,
+  address: string,
+): { readonly addresses: readonly string[]; readonly problems: readonly Problem[] } {
+  const problems = new SchemaProblems();
+  const syntax = readSyntax(source, address, '', problems);
+  const addresses = syntax?.references.map((reference) => reference.address) ?? [];
+  return { addresses, problems: problems.problems };
+}
+
 function readSyntax(
   source: SourceText,
   address: string,
   ns: string,
   problems: SchemaProblems,
-): PatternSyntax | undefined {
-  if (isCompact(address, source.text)) return readCompactSyntax(source, address, ns, problems);
-  const parsed = parseXml(source);
-  problems.problems.push(...parsed.problems);
-  return parsed.document && readXmlSyntax(parsed.document, address, ns, problems);
+): FileSyntax | undefined {
+  const read = isCompact(address, source.text) ? readCompactSyntax : readXmlSyntax;
+  return read(source, address, ns, problems);
 }
 
 /** By the name of the file; where that says nothing, by how the text begins. */
 function isCompact(address: string, text: string): boolean {
   if (/\.rnc$/i.test(address)) return true;
   return !/\.(?:rng|xml)$/i.test(address) && !/^\s*</.test(text);
-}
-
-/** The references to other files in a pattern, in the order of the source. */
-function* references(root: PatternSyntax): IterableIterator<ExternalRefSyntax | IncludeSyntax> {
-  const stack: (PatternSyntax | IncludeSyntax)[] = [root];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    switch (next.kind) {
-      case 'externalRef':
-        yield next;
-        break;
-      case 'group':
-      case 'interleave':
-      case 'choice':
-        stack.push(...[...next.children].reverse());
-        break;
-      case 'element':
-      case 'attribute':
-      case 'oneOrMore':
-      case 'list':
-        stack.push(next.content);
-        break;
-      case 'data':
-        if (next.except !== undefined) stack.push(next.except);
-        break;
-      case 'include':
-      case 'grammar': {
-        if (next.kind === 'include') yield next;
-        for (const component of [...next.content].reverse())
-          stack.push(component.kind === 'include' ? component : component.content);
-      }
-    }
-  }
 }

@@ -8,24 +8,32 @@ import { CompactSyntaxError, type CompactToken, compactTokens } from './compact-
 import { checkAttributeName, findDatatype, findValue } from './constraints.js';
 import { CompactNameClassReader } from './read-compact-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
-import type { ComponentSyntax, PatternSyntax, SchemaPlace } from './syntax.js';
+import type {
+  ComponentSyntax,
+  ExternalRefSyntax,
+  FileSyntax,
+  IncludeSyntax,
+  PatternSyntax,
+  SchemaPlace,
+} from './syntax.js';
 
 /**
  * Reads a schema in the compact syntax (RELAX NG Compact Syntax, OASIS, 21 November 2002) as far as one file goes.
  *
  * @param address the address of the file, to which those in it are relative
  * @param ns the namespace inherited from the place that refers to the file
- * @returns the root pattern; `undefined` where the text could not be made out, after a complaint
+ * @returns the root pattern, and what it refers to; `undefined` where the text could not be made out, after a complaint
  */
 export function readCompactSyntax(
   source: SourceText,
   address: string,
   ns: string,
   problems: SchemaProblems,
-): PatternSyntax | undefined {
+): FileSyntax | undefined {
   try {
     const cursor = new CompactCursor(compactTokens(source, problems), problems);
-    return new CompactReader(cursor, address, new CompactDeclarations(ns, problems)).topLevel();
+    const reader = new CompactReader(cursor, address, new CompactDeclarations(ns, problems));
+    return { root: reader.topLevel(), references: reader.references };
   } catch (error) {
     if (error instanceof CompactSyntaxError) return undefined;
     throw error;
@@ -36,6 +44,7 @@ export function readCompactSyntax(
 const deepest = 1000;
 
 class CompactReader {
+  readonly references: (ExternalRefSyntax | IncludeSyntax)[] = [];
   readonly #annotations: CompactAnnotationReader;
   readonly #nameClasses: CompactNameClassReader;
   readonly #problems: SchemaProblems;
@@ -175,7 +184,10 @@ class CompactReader {
     const ns = this.#inherit();
     const content = cursor.acceptSymbol('{') ? this.#components('}', false) : [];
     const address = resolveHref(this.#problems, href.at, href.text, this.address);
-    return address === undefined ? [] : [{ kind: 'include', address, ns, content, at }];
+    if (address === undefined) return [];
+    const include: IncludeSyntax = { kind: 'include', address, ns, content, at };
+    this.references.push(include);
+    return [include];
   }
 
   /** inherit ::= "inherit" "=" identifierOrKeyword : the namespace that the other file is given. */
@@ -295,9 +307,10 @@ class CompactReader {
         const href = cursor.literal('The address of the file');
         const ns = this.#inherit();
         const address = resolveHref(this.#problems, href.at, href.text, this.address);
-        return address === undefined
-          ? { kind: 'notAllowed', at }
-          : { kind: 'externalRef', address, ns, at };
+        if (address === undefined) return { kind: 'notAllowed', at };
+        const reference: ExternalRefSyntax = { kind: 'externalRef', address, ns, at };
+        this.references.push(reference);
+        return reference;
       }
       default:
         return cursor.stop(

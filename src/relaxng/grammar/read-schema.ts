@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/index.js';
+import { compareProblems, type Problem } from '../../problems/index.js';
 import { loadFiles, type SchemaFiles } from './load-files.js';
 import { checkRestrictions } from './restrictions.js';
 import { SchemaProblems } from './schema-problems.js';
@@ -19,8 +19,12 @@ export type ReadSchema =
 export function readSchema(address: string, files: SchemaFiles): ReadSchema {
   const problems = new SchemaProblems();
   const { root, external } = loadFiles(address, files, problems);
-  if (root === undefined || problems.any) return { problems: problems.problems };
+  if (root === undefined || problems.any) return wrong(problems);
   const start = simplify(root, problems, external);
   if (!problems.any) checkRestrictions(start, problems);
-  return problems.any ? { problems: problems.problems } : { start, problems: [] };
+  return problems.any ? wrong(problems) : { start, problems: [] };
+}
+
+function wrong({ problems }: SchemaProblems): ReadSchema {
+  return { problems: [...problems].sort(compareProblems) };
 }

@@ -1,9 +1,7 @@
-import type { XmlElement } from '../../xml/index.js';
 import { trim } from '../datatype-libraries/index.js';
 import type { NameClass } from '../pattern/index.js';
 import { checkAttributeName, checkExcept } from './constraints.js';
-
-import { type Surroundings, XmlConstruct } from './xml-construct.js';
+import type { XmlConstruct } from './xml-construct.js';
 
 /** The elements that are name classes (3). */
 const nameClassKinds: ReadonlySet<string> = new Set(['name', 'anyName', 'nsName', 'choice']);
@@ -20,7 +18,7 @@ export const noName: NameClass = { kind: 'choice', choices: [] };
  */
 export function readOwnNameClass(construct: XmlConstruct): {
   readonly nameClass: NameClass;
-  readonly rest: readonly XmlElement[];
+  readonly rest: readonly XmlConstruct[];
 } {
   const ofAttribute = construct.kind === 'attribute';
   const name = construct.trimmed('name');
@@ -34,18 +32,21 @@ export function readOwnNameClass(construct: XmlConstruct): {
     return { nameClass, rest: construct.children };
   }
   const [first, ...rest] = construct.children;
-  if (first === undefined || !nameClassKinds.has(first.name.local)) {
+  if (first === undefined || !nameClassKinds.has(first.kind)) {
     construct.report('3', `<${construct.kind}> has no name.`);
     return { nameClass: noName, rest: construct.children };
   }
-  const nameClass = readNameClass(first, construct.surroundings);
+  const nameClass = readNameClass(first);
   if (ofAttribute)
-    checkAttributeName(construct.surroundings.problems, construct.place(first.startTag), nameClass);
+    checkAttributeName(
+      construct.surroundings.problems,
+      construct.place(first.element.startTag),
+      nameClass,
+    );
   return { nameClass, rest };
 }
 
-function readNameClass(element: XmlElement, outer: Surroundings): NameClass {
-  const construct = new XmlConstruct(element, outer);
+function readNameClass(construct: XmlConstruct): NameClass {
   const { surroundings } = construct;
   switch (construct.kind) {
     case 'name': {
@@ -59,7 +60,7 @@ function readNameClass(element: XmlElement, outer: Surroundings): NameClass {
     case 'choice':
       return readChoice(construct);
     default:
-      construct.report('3', `<${element.qname}> is not a name class.`);
+      construct.report('3', `<${construct.element.qname}> is not a name class.`);
       return noName;
   }
 }
@@ -73,7 +74,7 @@ function readChoice(construct: XmlConstruct): NameClass {
     return noName;
   }
   reading.depth++;
-  const choices = construct.children.map((child) => readNameClass(child, construct.surroundings));
+  const choices = construct.children.map(readNameClass);
   reading.depth--;
   const [only] = choices;
   return choices.length === 1 && only !== undefined ? only : { kind: 'choice', choices };
@@ -82,13 +83,11 @@ function readChoice(construct: XmlConstruct): NameClass {
 function readExcept(construct: XmlConstruct, from: 'anyName' | 'nsName'): NameClass | undefined {
   const [first, second] = construct.children;
   if (first === undefined) return undefined;
-  if (first.name.local !== 'except' || second !== undefined) {
-    const wrong = new XmlConstruct(second ?? first, construct.surroundings);
-    wrong.report('3', `<${from}> may hold one <except>, and nothing else.`);
+  if (first.kind !== 'except' || second !== undefined) {
+    (second ?? first).report('3', `<${from}> may hold one <except>, and nothing else.`);
     return undefined;
   }
-  const except = new XmlConstruct(first, construct.surroundings);
-  const nameClass = readChoice(except);
-  checkExcept(construct.surroundings.problems, except.at, from, nameClass);
+  const nameClass = readChoice(first);
+  checkExcept(construct.surroundings.problems, first.at, from, nameClass);
   return nameClass;
 }

@@ -1,64 +1,61 @@
-import type { XmlDocument, XmlElement } from '../../xml/index.js';
+import type { SourceText } from '../../xml/index.js';
 import { resolveHref } from './addresses.js';
 import { findDatatype, findValue } from './constraints.js';
+import { readConstructs } from './read-constructs.js';
 import { deepest, readOwnNameClass } from './read-xml-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
 import type {
   ComponentSyntax,
   CompositeSyntax,
+  FileSyntax,
+  IncludeSyntax,
   PatternSyntax,
   SchemaPlace,
   ValueSyntax,
 } from './syntax.js';
-import { relaxNgNamespace, type Surroundings, XmlConstruct } from './xml-construct.js';
+import type { Reading, XmlConstruct } from './xml-construct.js';
 
 /**
  * Reads a schema in the XML syntax (RELAX NG, 3) as far as one file goes.
  *
  * @param address the address of the file, to which those in it are relative
  * @param ns the namespace inherited from the place that refers to the file (4.6, 4.7)
- * @returns the root pattern; what is wrong with it is told to `problems`
+ * @returns the root pattern, and what it refers to; what is wrong with it is told to `problems`
  */
 export function readXmlSyntax(
-  document: XmlDocument,
+  source: SourceText,
   address: string,
   ns: string,
   problems: SchemaProblems,
-): PatternSyntax {
-  return readPattern(document.root, {
-    source: document.source,
-    problems,
-    ns,
-    datatypeLibrary: '',
-    base: address,
-    reading: { depth: 0 },
-  });
+): FileSyntax | undefined {
+  const reading: Reading = { depth: 0, references: [] };
+  const outer = { source, problems, ns, datatypeLibrary: '', base: address, reading };
+  const root = readConstructs(source, outer, completeDefinition);
+  return root && { root: readPattern(root), references: reading.references };
 }
 
-function readPattern(element: XmlElement, outer: Surroundings): PatternSyntax {
-  if (element.name.namespace !== relaxNgNamespace) {
-    const at = { source: outer.source, span: element.nameSpan };
-    outer.problems.report(
-      at,
-      '3',
-      `<${element.qname}> is not a pattern of RELAX NG.`,
-      `Patterns are in the namespace ${relaxNgNamespace}.`,
-    );
-    return { kind: 'notAllowed', at };
-  }
-  const construct = new XmlConstruct(element, outer);
-  if (outer.reading.depth >= deepest) {
+/** Reads a definition as soon as it has ended, so that of its constructs nothing need be kept. */
+function completeDefinition(construct: XmlConstruct): void {
+  const { kind } = construct;
+  if (kind !== 'define' && kind !== 'start') return;
+  construct.component = readDefinition(construct);
+  construct.children = [];
+}
+
+function readPattern(construct: XmlConstruct): PatternSyntax {
+  const { reading } = construct.surroundings;
+  if (reading.depth >= deepest) {
     construct.report('3', `The schema is nested more than ${deepest} deep.`);
     return { kind: 'notAllowed', at: construct.at };
   }
-  outer.reading.depth++;
+  reading.depth++;
   const pattern = readConstruct(construct);
-  outer.reading.depth--;
+  reading.depth--;
   return pattern;
 }
 
 function readConstruct(construct: XmlConstruct): PatternSyntax {
-  const { at, kind, element } = construct;
+  const { at, kind } = construct;
   switch (kind) {
     case 'element':
       return readElement(construct);
@@ -66,7 +63,7 @@ function readConstruct(construct: XmlConstruct): PatternSyntax {
       return readAttribute(construct);
     case 'group':
     case 'interleave':
-      return composite(kind, construct, patterns(construct, construct.children), at);
+      return composite(kind, construct, patterns(construct.children), at);
     case 'choice':
       return composite(kind, construct, documentedValues(construct), at);
     case 'optional':
@@ -97,14 +94,16 @@ function readConstruct(construct: XmlConstruct): PatternSyntax {
     case 'externalRef': {
       nothingIn(construct);
       const address = readHref(construct);
-      return address === undefined
-        ? { kind: 'notAllowed', at }
-        : { kind, address, ns: construct.surroundings.ns, at };
+      if (address === undefined) return { kind: 'notAllowed', at };
+      const { ns, reading } = construct.surroundings;
+      const reference = { kind, address, ns, at } as const;
+      reading.references.push(reference);
+      return reference;
     }
     case 'grammar':
       return { kind, content: readComponents(construct.children, construct, true), at };
     default:
-      construct.report('3', `<${element.qname}> is not a pattern.`);
+      construct.report('3', `<${construct.element.qname}> is not a pattern.`);
       return { kind: 'notAllowed', at };
   }
 }
@@ -113,16 +112,19 @@ function nothingIn(construct: XmlConstruct): void {
   if (construct.children.length > 0) construct.report('3', `<${construct.kind}> is always empty.`);
 }
 
-function patterns(construct: XmlConstruct, elements: readonly XmlElement[]): PatternSyntax[] {
-  return elements.map((element) => readPattern(element, construct.surroundings));
+function patterns(constructs: readonly XmlConstruct[]): PatternSyntax[] {
+  return constructs.map(readPattern);
 }
 
 /** 4.12: several children are a group; one is itself. */
 function readContent(
   construct: XmlConstruct,
-  elements: readonly XmlElement[] = construct.children,
+  content: readonly XmlConstruct[] = construct.children,
 ): PatternSyntax {
-  return composite('group', construct, patterns(construct, elements), construct.at);
+  const [only] = content;
+  return content.length === 1 && only !== undefined
+    ? readPattern(only)
+    : composite('group', construct, patterns(content), construct.at);
 }
 
 function composite(
@@ -149,7 +151,7 @@ function choiceWithEmpty(content: PatternSyntax, at: SchemaPlace): PatternSyntax
 
 /** The alternatives of a choice; documentation after a value is the value's. */
 function documentedValues(construct: XmlConstruct): PatternSyntax[] {
-  return patterns(construct, construct.children).map((pattern, index) => {
+  return patterns(construct.children).map((pattern, index) => {
     if (pattern.kind !== 'value') return pattern;
     const documentation = construct.documentationAfter(index + 1);
     return documentation === undefined ? pattern : { ...pattern, documentation };
@@ -214,11 +216,10 @@ function readData(construct: XmlConstruct): PatternSyntax {
   const { parameters, rest } = construct.parametersOf(construct.children);
   const [first, second] = rest;
   let except: PatternSyntax | undefined;
-  if (first !== undefined && first.name.local === 'except' && second === undefined) {
-    const excepted = new XmlConstruct(first, surroundings);
-    except = composite('choice', excepted, patterns(excepted, excepted.children), excepted.at);
+  if (first?.kind === 'except' && second === undefined) {
+    except = composite('choice', first, patterns(first.children), first.at);
   } else if (first !== undefined) {
-    new XmlConstruct(second ?? first, surroundings).report(
+    (second ?? first).report(
       '3',
       '<data> holds <param>s, then at most one <except>, and nothing else.',
     );
@@ -248,21 +249,20 @@ function readHref(construct: XmlConstruct): string | undefined {
 
 /** What a `grammar`, `include` or `div` holds; a `div` gives way to its content (4.11). */
 function readComponents(
-  elements: readonly XmlElement[],
+  constructs: readonly XmlConstruct[],
   outer: XmlConstruct,
   mayInclude: boolean,
 ): ComponentSyntax[] {
   const components: ComponentSyntax[] = [];
-  for (const element of elements) {
-    const construct = new XmlConstruct(element, outer.surroundings);
+  for (const construct of constructs) {
     const { kind } = construct;
-    if (kind === 'start' || kind === 'define') components.push(readDefinition(construct));
+    if (construct.component !== undefined) components.push(construct.component);
     else if (kind === 'div') components.push(...readDiv(construct, mayInclude));
     else if (kind === 'include' && mayInclude) components.push(...readInclude(construct));
     else
       construct.report(
         '3',
-        `<${element.qname}> cannot stand in <${outer.kind}>.`,
+        `<${construct.element.qname}> cannot stand in <${outer.kind}>.`,
         `It may hold <start>, <define>, <div>${mayInclude ? ' and <include>' : ''}.`,
       );
   }
@@ -286,9 +286,11 @@ function readInclude(construct: XmlConstruct): readonly ComponentSyntax[] {
   const { at, surroundings } = construct;
   const address = readHref(construct);
   const content = readComponents(construct.children, construct, false);
-  return address === undefined
-    ? []
-    : [{ kind: 'include', address, ns: surroundings.ns, content, at }];
+  if (address === undefined) return [];
+  const { ns, reading } = surroundings;
+  const include: IncludeSyntax = { kind: 'include', address, ns, content, at };
+  reading.references.push(include);
+  return [include];
 }
 
 function readDiv(construct: XmlConstruct, mayInclude: boolean): ComponentSyntax[] {

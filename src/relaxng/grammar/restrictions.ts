@@ -1,5 +1,5 @@
 import { isOpen } from '../pattern/index.js';
-import { NameSet } from './name-set.js';
+import { type NameSet, NameSets } from './name-set.js';
 import type { SchemaProblems } from './schema-problems.js';
 import type { SimpleAttribute, SimpleElement, SimplePattern } from './simple-form.js';
 
@@ -46,7 +46,7 @@ class Restrictions {
   readonly #repeated = new Map<SimplePattern, boolean>();
   readonly #elements: SimpleElement[] = [];
   readonly #seen = new Set<SimpleElement>();
-  readonly #noNames = new NameSet();
+  readonly #nameSets = new NameSets();
 
   constructor(readonly problems: SchemaProblems) {}
 
@@ -154,7 +154,7 @@ class Restrictions {
   }
 
   #reckon(pattern: SimplePattern): Facts {
-    const none = this.#noNames;
+    const { none } = this.#nameSets;
     const leaf = (holds: number, contentType: number): Facts => ({
       size: 1,
       holds,
@@ -228,7 +228,7 @@ class Restrictions {
       size: this.#factsOf(pattern.content).size + 1,
       holds: Holds.attribute,
       contentType: ContentType.empty,
-      attributes: NameSet.of(pattern.nameClass),
+      attributes: this.#nameSets.of(pattern.nameClass),
     };
   }
 
@@ -270,11 +270,11 @@ class Restrictions {
         size,
         holds,
         contentType,
-        attributes: NameSet.union(parts.map((part) => part.attributes)),
+        attributes: this.#nameSets.union(parts.map((part) => part.attributes)),
       };
     }
     if ((holds & Holds.attribute) !== 0) holds |= Holds.groupedAttribute;
-    const attributes = NameSet.disjointUnion(
+    const attributes = this.#nameSets.union(
       parts.map((part) => part.attributes),
       (name) =>
         this.problems.report(
@@ -298,7 +298,7 @@ class Restrictions {
     pattern: Extract<SimplePattern, { children: unknown }>,
     parts: readonly Facts[],
   ): void {
-    NameSet.disjointUnion(
+    this.#nameSets.union(
       pattern.children.map((child) => this.#elementNames(child)),
       (name) =>
         this.problems.report(
@@ -314,14 +314,14 @@ class Restrictions {
 
   /** The names of the elements in a pattern; asked for where something is interleaved. */
   #elementNames(pattern: SimplePattern): NameSet {
-    if ((this.#factsOf(pattern).holds & Holds.element) === 0) return this.#noNames;
+    if ((this.#factsOf(pattern).holds & Holds.element) === 0) return this.#nameSets.none;
     let names = this.#names.get(pattern);
     if (names === undefined) {
-      if (pattern.kind === 'element') names = NameSet.of(pattern.nameClass);
+      if (pattern.kind === 'element') names = this.#nameSets.of(pattern.nameClass);
       else if (pattern.kind === 'oneOrMore') names = this.#elementNames(pattern.content);
       else if ('children' in pattern)
-        names = NameSet.union(pattern.children.map((child) => this.#elementNames(child)));
-      else names = this.#noNames;
+        names = this.#nameSets.union(pattern.children.map((child) => this.#elementNames(child)));
+      else names = this.#nameSets.none;
       this.#names.set(pattern, names);
     }
     return names;
@@ -333,7 +333,10 @@ class Restrictions {
     pattern: SimplePattern,
     name: string,
   ): SimplePattern | undefined {
-    if (pattern.kind === kind && NameSet.of(pattern.nameClass).describe().includes(name))
+    if (
+      pattern.kind === kind &&
+      this.#nameSets.describe(this.#nameSets.of(pattern.nameClass)).includes(name)
+    )
       return pattern;
     if ('children' in pattern) {
       for (const child of [...pattern.children].reverse()) {

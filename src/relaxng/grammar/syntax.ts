@@ -110,3 +110,10 @@ export interface IncludeSyntax extends Construct {
 
 /** What a grammar holds; `div` has been taken away (4.11). */
 export type ComponentSyntax = DefinitionSyntax | IncludeSyntax;
+
+/** One file of a schema. */
+export interface FileSyntax {
+  readonly root: PatternSyntax;
+  /** The references to other files in it, in the order in which they are met. */
+  readonly references: readonly (ExternalRefSyntax | IncludeSyntax)[];
+}

@@ -1,13 +1,11 @@
 import type { SourceText, Span, XmlAttribute, XmlElement } from '../../xml/index.js';
-import { textContent } from '../../xml/index.js';
 import { type Parameter, trim, type ValueContext } from '../datatype-libraries/index.js';
 import { resolveAddress } from './addresses.js';
 import { isSchemaName } from './schema-name.js';
 import type { SchemaProblems } from './schema-problems.js';
-import type { SchemaPlace } from './syntax.js';
+import type { ComponentSyntax, ExternalRefSyntax, IncludeSyntax, SchemaPlace } from './syntax.js';
 
 export const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
-const annotations = 'http://relaxng.org/ns/compatibility/annotations/1.0';
 
 /** What an element of a schema inherits from those around it. */
 export interface Surroundings {
@@ -17,20 +15,15 @@ export interface Surroundings {
   readonly datatypeLibrary: string;
   /** The base of addresses (`xml:base`). */
   readonly base: string;
-  /** How deep the construct that is being read is nested. */
-  readonly reading: { depth: number };
+  readonly reading: Reading;
 }
 
-/** The place of an element's name, which is reckoned when somebody asks. */
-class NamePlace implements SchemaPlace {
-  constructor(
-    readonly source: SourceText,
-    readonly element: XmlElement,
-  ) {}
-
-  get span(): Span {
-    return this.element.nameSpan;
-  }
+/** How far the reading of a file has come. */
+export interface Reading {
+  /** How deep the construct that is being read is nested. */
+  depth: number;
+  /** The other files that are referred to so far. */
+  readonly references: (ExternalRefSyntax | IncludeSyntax)[];
 }
 
 /** The attributes that an element of the schema language may have beside `ns` and `datatypeLibrary` (3). */
@@ -54,7 +47,27 @@ const ownAttributes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Elements whose content is text alone (3). */
-const textual = new Set(['value', 'param', 'name']);
+const textual: ReadonlySet<string> = new Set(['value', 'param', 'name']);
+
+const none: readonly never[] = [];
+
+/** The place of a name in a start tag. */
+class NamePlace implements SchemaPlace {
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    readonly source: SourceText,
+    { start, end }: Span,
+  ) {
+    this.start = start;
+    this.end = end;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+}
 
 /**
  * An element of the schema language: its attributes, with those it inherits (4.3, 4.9), and its children without
@@ -62,11 +75,16 @@ const textual = new Set(['value', 'param', 'name']);
  */
 export class XmlConstruct {
   readonly kind: string;
+  /** What those in it inherit. */
   readonly surroundings: Surroundings;
-  readonly children: readonly XmlElement[];
-  /** Children in the namespace of annotations, with the number of children before them. */
-  #documentation: Map<number, string[]> | undefined;
-
+  /** Filled in as they are read, and let go of when they have become a component. */
+  children: readonly XmlConstruct[] = none;
+  /** What a `define` or `start` has become. */
+  component: ComponentSyntax | undefined = undefined;
+  /** The text of `value`, `param` or `name`. */
+  text = '';
+  /** What the schema's author says, with the number of children before it. */
+  #documentation: { readonly after: number; readonly text: string }[] | undefined;
   readonly #outer: Surroundings;
   /** The name in the start tag. */
   readonly at: SchemaPlace;
@@ -77,9 +95,23 @@ export class XmlConstruct {
   ) {
     this.#outer = outer;
     this.kind = element.name.local;
-    this.at = new NamePlace(outer.source, element);
+    this.at = new NamePlace(outer.source, element.nameSpan);
     this.surroundings = this.#readAttributes(outer);
-    this.children = this.#schemaChildren();
+  }
+
+  /** Whether it holds text alone (3). */
+  get isTextual(): boolean {
+    return textual.has(this.kind);
+  }
+
+  add(child: XmlConstruct): void {
+    if (this.children === none) this.children = [child];
+    else (this.children as XmlConstruct[]).push(child);
+  }
+
+  document(text: string): void {
+    this.#documentation ??= [];
+    this.#documentation.push({ after: this.children.length, text });
   }
 
   place(span: SchemaPlace['span']): SchemaPlace {
@@ -100,29 +132,23 @@ export class XmlConstruct {
 
   /** An attribute that must be there and be an NCName; empty after a complaint. */
   requiredNcName(name: string): string {
-    const found = this.trimmed(name);
+    const found = this.attribute(name);
     if (found === undefined) {
       this.report('3', `<${this.kind}> has no ${name}.`);
       return '';
     }
-    if (!isSchemaName(found.value)) {
-      this.surroundings.problems.report(
-        found.at,
-        '3',
-        `“${found.value}” cannot be the ${name} of <${this.kind}>: it must be a name without a colon.`,
-      );
-      return '';
-    }
-    return found.value;
+    const value = trim(found.value);
+    if (isSchemaName(value)) return value;
+    this.surroundings.problems.report(
+      this.place(found.valueSpan),
+      '3',
+      `“${value}” cannot be the ${name} of <${this.kind}>: it must be a name without a colon.`,
+    );
+    return '';
   }
 
   report(clause: string, message: string, help?: string): void {
     this.surroundings.problems.report(this.at, clause, message, help);
-  }
-
-  /** The text of `value`, `param` or `name`. */
-  get text(): string {
-    return this.element.children.map((node) => (node.kind === 'text' ? node.value : '')).join('');
   }
 
   get context(): ValueContext {
@@ -176,10 +202,11 @@ export class XmlConstruct {
 
   /** What it says of its nth child, which cannot hold documentation itself (DTD Compatibility, 4). */
   documentationAfter(count: number): string | undefined {
-    return this.#documentation
-      ?.get(count)
-      ?.map((text) => text.trim().replace(/\s+/g, ' '))
-      .join(' ');
+    if (this.#documentation === undefined) return undefined;
+    const texts = this.#documentation
+      .filter(({ after }) => after === count)
+      .map(({ text }) => text.trim().replace(/\s+/g, ' '));
+    return texts.length === 0 ? undefined : texts.join(' ');
   }
 
   /** What the attributes say of the construct and those in it; the others must be the construct's own (3). */
@@ -227,48 +254,16 @@ export class XmlConstruct {
     );
   }
 
-  #schemaChildren(): XmlElement[] {
-    const children: XmlElement[] = [];
-    for (const node of this.element.children) {
-      if (node.kind === 'element') {
-        if (textual.has(this.kind)) {
-          this.surroundings.problems.report(
-            this.place(node.nameSpan),
-            '3',
-            `<${this.kind}> holds text alone, and no element <${node.qname}>.`,
-          );
-        } else if (node.name.namespace === relaxNgNamespace) children.push(node);
-        else if (node.name.namespace === annotations && node.name.local === 'documentation')
-          this.#document(children.length, textContent(node));
-      } else if (node.kind === 'text' && !textual.has(this.kind) && trim(node.value) !== '') {
-        this.surroundings.problems.report(
-          this.place(node),
-          '3',
-          `Text cannot stand in <${this.kind}>.`,
-        );
-      }
-    }
-    return children;
-  }
-
-  #document(after: number, text: string): void {
-    this.#documentation ??= new Map();
-    const before = this.#documentation.get(after);
-    if (before === undefined) this.#documentation.set(after, [text]);
-    else before.push(text);
-  }
-
   /** The `param`s of a `data`, and what stands after them. */
-  parametersOf(elements: readonly XmlElement[]): {
+  parametersOf(constructs: readonly XmlConstruct[]): {
     readonly parameters: (Parameter & { readonly at: SchemaPlace })[];
-    readonly rest: readonly XmlElement[];
+    readonly rest: readonly XmlConstruct[];
   } {
     const parameters: (Parameter & { readonly at: SchemaPlace })[] = [];
-    let index = 0;
-    for (; elements[index]?.name.local === 'param'; index++) {
-      const param = new XmlConstruct(elements[index] as XmlElement, this.surroundings);
+    const rest = constructs.findIndex(({ kind }) => kind !== 'param');
+    const end = rest === -1 ? constructs.length : rest;
+    for (const param of constructs.slice(0, end))
       parameters.push({ name: param.requiredNcName('name'), value: param.text, at: param.at });
-    }
-    return { parameters, rest: elements.slice(index) };
+    return { parameters, rest: constructs.slice(end) };
   }
 }

@@ -22,16 +22,26 @@ import {
 import { matchesString } from './strings.js';
 
 /** When more is kept than this, what has been reckoned is forgotten, so that memory stays bounded. */
-const kept = {
-  patterns: 300_000,
-  /** What follows from a name in a state. */
-  steps: 300_000,
+export interface MachineLimits {
+  readonly patterns: number;
+  /** What follows from a name, in one state and in all together. */
+  readonly stepsOfOne: number;
+  readonly steps: number;
   /** Strings that a pattern of strings has been asked about, of one pattern and of all together. */
-  valuesOfOne: 2000,
-  values: 50_000,
-  /** Longer strings are not kept. */
-  length: 120,
-} as const;
+  readonly valuesOfOne: number;
+  readonly values: number;
+}
+
+const usualLimits: MachineLimits = {
+  patterns: 300_000,
+  stepsOfOne: 5000,
+  steps: 300_000,
+  valuesOfOne: 20_000,
+  values: 60_000,
+};
+
+/** Longer strings are not this.limits. */
+const longestKept = 120;
 
 /**
  * A schema as a machine over the events of documents. All that is reckoned is kept here, and is the same whatever
@@ -53,6 +63,7 @@ export class GrammarMachine {
   constructor(
     readonly pool: PatternPool,
     start: Pattern,
+    readonly limits: MachineLimits = usualLimits,
   ) {
     this.start = this.stateOf(start);
   }
@@ -113,17 +124,19 @@ export class GrammarMachine {
   }
 
   /**
-   * Lets go of everything but what an ongoing validation holds, when it is too much; all else hangs on the first state.
+   * Lets go of everything but what an ongoing validation holds, when it is too much.
    * What is reckoned again afterwards is equal to what was, if not the same.
    */
   #tidy(): void {
-    if (this.pool.size <= kept.patterns && this.#steps <= kept.steps) return;
+    if (this.pool.size <= this.limits.patterns && this.#steps <= this.limits.steps) return;
     this.pool.forget();
+    // A validation holds states that may lead to all others.
+    for (const states of [this.#simple, this.#states])
+      for (const state of states.values()) state.forget();
     this.#simple.clear();
     this.#states.clear();
     this.#valueTests.clear();
-    this.start.openings.clear();
-    this.start.openingsAfterMissing.clear();
+    this.start.forget();
     this.#steps = 0;
     this.#values = 0;
   }
@@ -133,9 +146,7 @@ export class GrammarMachine {
     let opening = state.openings.get(name.number);
     if (opening === undefined && !state.openings.has(name.number)) {
       opening = this.#open(state, name, elementSteps);
-      state.openings.set(name.number, opening);
-      this.#steps++;
-      this.#tidy();
+      this.#keep(state.openings, name, opening);
     }
     return opening;
   }
@@ -145,11 +156,16 @@ export class GrammarMachine {
     let opening = state.openingsAfterMissing.get(name.number);
     if (opening === undefined && !state.openingsAfterMissing.has(name.number)) {
       opening = this.#open(state, name, elementStepsAfterMissing);
-      state.openingsAfterMissing.set(name.number, opening);
-      this.#steps++;
-      this.#tidy();
+      this.#keep(state.openingsAfterMissing, name, opening);
     }
     return opening;
+  }
+
+  #keep<Step>(steps: Map<number, Step>, { number }: NumberedName, step: Step): void {
+    if (steps.size >= this.limits.stepsOfOne) steps.clear();
+    steps.set(number, step);
+    this.#steps++;
+    this.#tidy();
   }
 
   #open(state: State, name: NumberedName, find: typeof elementSteps): Opening | undefined {
@@ -190,9 +206,7 @@ export class GrammarMachine {
     let opening = state.attributes.get(name.number);
     if (opening === undefined && !state.attributes.has(name.number)) {
       opening = this.#attribute(state, name);
-      state.attributes.set(name.number, opening);
-      this.#steps++;
-      this.#tidy();
+      this.#keep(state.attributes, name, opening);
     }
     return opening;
   }
@@ -268,13 +282,13 @@ export class GrammarMachine {
   /** Whether a string matches a pattern by itself. */
   test(test: ValueTest, value: string, context: ValueContext): boolean {
     if (test.pattern === this.pool.text) return true;
-    if (test.contextual || value.length > kept.length)
+    if (test.contextual || value.length > longestKept)
       return matchesString(this.pool, test.pattern, value, context);
     let matches = test.known.get(value);
     if (matches === undefined) {
       matches = matchesString(this.pool, test.pattern, value, context);
-      if (++this.#values >= kept.values) this.#forgetValues();
-      else if (test.known.size >= kept.valuesOfOne) test.known.clear();
+      if (++this.#values >= this.limits.values) this.#forgetValues();
+      else if (test.known.size >= this.limits.valuesOfOne) test.known.clear();
       test.known.set(flat(value), matches);
       this.#tidy();
     }

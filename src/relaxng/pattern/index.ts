@@ -9,7 +9,7 @@ export {
   requiredAttributes,
   requiredElements,
 } from './expected.js';
-export { GrammarMachine } from './grammar-machine.js';
+export { GrammarMachine, type MachineLimits } from './grammar-machine.js';
 export { contains, isOpen, listedNames, type NameClass, overlap } from './name-class.js';
 export type { NameTable, NumberedName } from './name-table.js';
 export {

@@ -30,6 +30,15 @@ export class State {
     readonly alternatives: readonly Alternative[],
     readonly contains: number,
   ) {}
+
+  /** Lets go of all that follows from it, to be reckoned again. */
+  forget(): void {
+    this.openings.clear();
+    this.openingsAfterMissing.clear();
+    this.attributes.clear();
+    this.closed = null;
+    this.text = null;
+  }
 }
 
 /** A child element that may come: what it may hold, and how things go on after it. */

@@ -4,6 +4,7 @@ import {
   GrammarMachine,
   isOpen,
   listedNames,
+  type MachineLimits,
   type NumberedName,
   type Opening,
 } from '../pattern/index.js';
@@ -18,11 +19,11 @@ export class Schema {
   #index: SchemaIndex | undefined;
   readonly #openings = new WeakMap<NumberedName, Opening>();
 
-  constructor(start: SimplePattern) {
+  constructor(start: SimplePattern, limits?: MachineLimits) {
     const compiled = compile(start);
     this.start = start;
     this.#element = compiled.element;
-    this.machine = new GrammarMachine(compiled.pool, compiled.start);
+    this.machine = new GrammarMachine(compiled.pool, compiled.start, limits);
   }
 
   /** What an element of a name may hold wherever it stands; `undefined` where the schema lists no such name. */

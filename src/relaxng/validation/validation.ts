@@ -29,6 +29,9 @@ import type { Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
 import { likelyAttribute, likelyElement } from './vocabulary/index.js';
 
+/** So many guesses are remembered, so that memory does not grow with the names of the document. */
+const guessesKept = 5000;
+
 /**
  * Validates one document as its events come: start tags, text, end tags. Memory grows with its depth alone.
  * After a mistake it goes on as if the likeliest repair had been made, so that one mistake is told once.
@@ -300,6 +303,7 @@ export class Validation implements XmlEvents {
     let meant = this.#guesses.get(key);
     if (meant === undefined && !this.#guesses.has(key)) {
       meant = likelyElement(name, expectedElements(state).names, this.schema.index.names);
+      if (this.#guesses.size >= guessesKept) this.#guesses.clear();
       this.#guesses.set(key, meant);
     }
     return meant;

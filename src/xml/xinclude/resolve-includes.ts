@@ -1,7 +1,7 @@
 import { compareProblems, Failure, type Problem } from '../../problems/index.js';
 import { type FileAccess, localFile } from '../local-file.js';
 import { CommentNode, ProcessingInstructionNode, ResolvedTextNode } from '../nodes.js';
-import { type ParsedXml, parseXml } from '../parse.js';
+import { type ParsedXml, type ParseOptions, parseXml } from '../parse.js';
 import { problemAt } from '../position.js';
 import { readSource } from '../read-source.js';
 import type { SourceText } from '../source-text.js';
@@ -35,8 +35,8 @@ export interface IncludeOptions {
   /** Absolute path of the document. */
   readonly path: string;
   readonly access: FileAccess;
-  /** How an included file is parsed: `parseXml` unless said. */
-  readonly parse?: ((source: SourceText, path: string) => ParsedXml) | undefined;
+  /** Absolute paths of the folders whose files may be read for entities of what is included; none unless said. */
+  readonly externalEntities?: readonly string[] | undefined;
 }
 
 /** A document with what it includes in place. */
@@ -359,7 +359,12 @@ class Inclusion {
     if (path === this.#options.path) loaded = { document: this.#source, problems: [] };
     else this.#included.add(path);
     if (loaded === undefined) {
-      loaded = read(path, file, this.#options.parse ?? parseXml);
+      const { access, externalEntities: folders } = this.#options;
+      const onRead = (read: string): void => void this.#included.add(read);
+      loaded =
+        folders === undefined
+          ? read(path, file)
+          : read(path, file, { externals: { path, access, folders, onRead } });
       this.#loaded.set(path, loaded);
     }
     return loaded;
@@ -398,13 +403,9 @@ class Inclusion {
 }
 
 /** Reads an included file; what cannot be read is a resource error. */
-function read(
-  path: string,
-  file: string,
-  parse: (source: SourceText, path: string) => ParsedXml,
-): LoadedXml {
+function read(path: string, file: string, options?: ParseOptions): LoadedXml {
   try {
-    return parse(readSource(path, file), path);
+    return parseXml(readSource(path, file), options);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { reason: error.message, help: error.help ?? 'Check the permissions of the file.' };

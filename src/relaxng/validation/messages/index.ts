@@ -9,6 +9,8 @@ import { wrongAttributeValue, wrongElementValue } from './values.js';
 
 // What a person is told of a mistake: the thing itself, why, and what to do.
 export { Telling } from './telling.js';
+export { list, quoted } from './wording.js';
+export { type Fault, fault } from './wrong-values.js';
 
 /** The problem that a mistake is. */
 export function problemOf(telling: Telling, mistake: Mistake): Problem {

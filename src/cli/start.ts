@@ -1,0 +1,44 @@
+// What a process or thread of the packaged program starts with: it loads a chunk, and what that requires, with the
+// code that V8 made of it before. scripts/bundle-program.js makes one file of this module and those it imports.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { keptCodeFolder, type LoadedModule, loadWithKeptCode } from '../transform/index.js';
+import { tuneForShortRuns } from './engine-tuning.js';
+
+/** What is done with the program: which of its functions are called, and so worth keeping, depends on it. */
+const uses = ['validate', 'build'];
+
+/**
+ * Runs a chunk of the program.
+ *
+ * @param file the chunk
+ * @param use the command that was given; unless it is one of those that take time, no code is kept
+ * @param keeps whether the code is kept for the next process when this one ends
+ */
+export function start(file: string, use: string | undefined, keeps: boolean): void {
+  tuneForShortRuns();
+  const loaded = new Map<string, LoadedModule>();
+  const require = createRequire(file);
+  const known = uses.find((name) => name === use);
+  const load = (path: string): unknown => {
+    let module = loaded.get(path);
+    if (module === undefined) {
+      const name = path.slice(dirname(path).length + 1).replace(/\.js$/, '');
+      const requireFrom = (id: string): unknown =>
+        id.startsWith('./') ? load(join(dirname(path), id)) : require(id);
+      module = loadWithKeptCode(path, `${name}.${known}`, requireFrom, keptCodeFolder);
+      loaded.set(path, module);
+    }
+    return module.exports;
+  };
+  if (known === undefined) {
+    require(file);
+    return;
+  }
+  if (keeps) {
+    process.once('exit', () => {
+      for (const module of loaded.values()) module.keepCode();
+    });
+  }
+  load(file);
+}
