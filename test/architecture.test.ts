@@ -11,6 +11,7 @@ const rooms = [
   'libxml',
   'relaxng',
   'xsd',
+  'schematron',
   'integrity',
   'transform',
   'editions',
