@@ -11,6 +11,7 @@ const rooms = [
   'libxml',
   'relaxng',
   'xsd',
+  'dtd',
   'schematron',
   'integrity',
   'transform',
