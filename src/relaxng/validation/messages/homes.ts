@@ -1,7 +1,12 @@
 import type { SimpleElement, SimplePattern } from '../../grammar/index.js';
 import { contains, listedNames } from '../../pattern/index.js';
-import type { ExpandedName } from '../mistake.js';
+import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
+import { likeliestParents, timesInside } from '../vocabulary/index.js';
+
+/** So many places are remembered with what is near them. */
+const nearKept = 1000;
+const near = { inside: 1000, elsewhere: 2000 } as const;
 
 /** Where a schema has elements and attributes; what has been asked is kept with the schema. */
 export class Homes {
@@ -18,11 +23,42 @@ export class Homes {
 
   readonly #answers = new Map<string, readonly ExpandedName[]>();
 
+  readonly #near = new Map<string, readonly ExpandedName[]>();
+
   private constructor(readonly schema: Schema) {}
 
   /** The elements that may hold an element of a name. */
   ofElement(name: ExpandedName): readonly ExpandedName[] {
     return this.#ask('element', name);
+  }
+
+  /**
+   * The elements that may hold an element of a name, those around a place first, then those that stand in such, then
+   * all others, each likeliest first.
+   */
+  near(place: OpenElement, name: ExpandedName): readonly ExpandedName[] {
+    const around: ExpandedName[] = [];
+    let key = `${name.ns} ${name.local}`;
+    for (let open: OpenElement | undefined = place; open !== undefined; open = open.parent) {
+      around.push(expanded(open.element));
+      key += ` ${open.element.name.namespace} ${open.element.name.local}`;
+    }
+    let order = this.#near.get(key);
+    if (order === undefined) {
+      const homes = likeliestParents(name, this.ofElement(name));
+      const nearness = (home: ExpandedName) => {
+        const at = around.findIndex(({ ns, local }) => local === home.local && ns === home.ns);
+        if (at !== -1) return at;
+        return around.some((one) => timesInside(one, home) > 0) ? near.inside : near.elsewhere;
+      };
+      order = homes
+        .map((home) => ({ home, nearness: nearness(home) }))
+        .sort((a, b) => a.nearness - b.nearness)
+        .map(({ home }) => home);
+      if (this.#near.size >= nearKept) this.#near.clear();
+      this.#near.set(key, order);
+    }
+    return order;
   }
 
   /** The elements that may bear an attribute of a name. */

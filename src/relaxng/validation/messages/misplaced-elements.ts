@@ -2,7 +2,8 @@ import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import type { NameMet } from '../children-met.js';
 import { type ExpandedName, expanded, type Mistake, type OpenElement } from '../mistake.js';
-import { likeliestChildren, likeliestParents, timesInside } from '../vocabulary/index.js';
+import { foreignHabitsOf, likeliestChildren, timesInside } from '../vocabulary/index.js';
+import { attributeOf, bears } from './habits.js';
 import { mayCome, remedyFor, wraps } from './remedies.js';
 import type { Telling } from './telling.js';
 import { list } from './wording.js';
@@ -26,10 +27,10 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
   if (inside.some(({ ns, local }) => ns === name.ns && local === name.local))
     return outOfOrder(telling, mistake, parent);
   const { qname } = parent.element;
-  const remedy = remedyIn(telling, mistake, parent);
+  const remedy = habitIn(telling, mistake) ?? remedyIn(telling, mistake, parent);
   const holds =
     inside.length > 0 ? undefined : telling.holdsText(parent) ? 'text alone' : 'nothing';
-  const homes = likeliestParents(name, telling.homes.ofElement(name));
+  const homes = telling.homes.near(parent, name);
   const help = [
     ...(holds === undefined ? [] : [`<${qname}> holds ${holds}.`]),
     ...(remedy !== undefined
@@ -48,6 +49,21 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
       related: [telling.startOf(parent.element)],
     },
   );
+}
+
+/** What another vocabulary means by an element that TEI has for something else. */
+function habitIn(
+  telling: Telling,
+  { element, state }: Of<'misplaced-element'>,
+): string | undefined {
+  const { ns, local } = expanded(element);
+  for (const habit of foreignHabitsOf(local)) {
+    const meant = { ns, local: habit.name };
+    if (!mayCome(telling.schema.machine, state, meant)) continue;
+    if (bears(telling, element, state, meant, habit))
+      return `Did you mean <${telling.wording.name(meant)}${attributeOf(habit)}>?`;
+  }
+  return undefined;
 }
 
 function remedyIn(

@@ -95,11 +95,14 @@ function findWraps(
     const likely = ofChild >= likelyShare * timesUsed(child);
     return { wrap, inParent, times: likely ? Math.min(inParent, ofChild) : 0 };
   });
+  const unused = timesUsed(child) === 0;
   const most = Math.max(0, ...rated.map(({ times }) => times));
   // Where use tells of some, those of which it does not are too many to be of help.
   const useful = rated
     .filter(({ inParent, times }) =>
-      most > 0 ? times > 0 : inParent > 0 || around.length <= fewHomes || rated.length <= told,
+      most > 0
+        ? times > 0
+        : inParent > 0 || around.length <= fewHomes || (unused && rated.length <= told),
     )
     .sort((a, b) => b.times - a.times);
   const names: ExpandedName[] = [];

@@ -204,3 +204,14 @@ function names(text: string): Repair[] {
   const begun = /^[\p{L}_]/u.test(joined) ? joined : `_${joined}`;
   return [joined, begun].map((one) => ({ values: [one], kind: 'instance' }));
 }
+
+/** The beginning and the end of a span of dates: `1950-1953`, `1951-01-29/1951-02-01`, `1950 to 1953`. */
+export function spanOf(value: string): readonly [from: string, to: string] | undefined {
+  const [, from, to] =
+    /^(\d{4}(?:-\d\d){0,2})\s*(?:\/|–|—|\bto\b|\bbis\b|\.\.)\s*(\d{4}(?:-\d\d){0,2})$/.exec(
+      value.trim(),
+    ) ??
+    /^(\d{4})\s*-\s*(\d{4})$/.exec(value.trim()) ??
+    [];
+  return from === undefined || to === undefined ? undefined : [from, to];
+}

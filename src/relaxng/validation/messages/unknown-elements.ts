@@ -1,7 +1,8 @@
 import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import { type ExpandedName, expanded, type Mistake } from '../mistake.js';
-import { habitOf, likeliestChildren, tei, teiModule, vocabularyOf } from '../vocabulary/index.js';
+import { habitsOf, likeliestChildren, tei, teiModule, vocabularyOf } from '../vocabulary/index.js';
+import { attributeOf, bears } from './habits.js';
 import { mayCome } from './remedies.js';
 import type { Telling } from './telling.js';
 
@@ -49,30 +50,18 @@ function likely(
   { element, parent, state }: Of<'unknown-element'>,
   meant: ExpandedName,
 ): string {
-  const { machine } = telling.schema;
   const name = telling.wording.name(meant);
-  const fits = mayCome(machine, state, meant);
-  const habit = habitOf(element.name.local, meant.local);
-  const given = habit?.attribute;
-  const opening = machine.opening(state, machine.names.get(meant.ns, meant.local));
-  let attribute = '';
-  if (given !== undefined && opening !== undefined) {
-    const { values } = machine.attribute(opening.content, machine.names.get('', given.name)) ?? {
-      values: [],
-    };
-    const context = telling.context(element);
-    const open = given.value === '…';
-    if (values.some(({ value }) => open || machine.test(value, given.value, context)))
-      attribute = ` ${given.name}="${given.value}"`;
-  }
   const mind =
     meant.ns === element.name.namespace || meant.ns === ''
       ? ''
       : ` Mind its namespace, ${meant.ns}.`;
-  const alone = parent === undefined ? '' : ` inside <${parent.element.qname}>`;
-  return fits
-    ? `Did you mean <${name}${attribute}>?${mind}`
-    : `Did you mean <${name}>? That cannot stand here${alone} either.${mind}`;
+  if (!mayCome(telling.schema.machine, state, meant)) {
+    const inside = parent === undefined ? '' : ` inside <${parent.element.qname}>`;
+    return `Did you mean <${name}>? That cannot stand here${inside} either.${mind}`;
+  }
+  const habits = habitsOf(element.name.local).filter((habit) => habit.name === meant.local);
+  const habit = habits.find((one) => bears(telling, element, state, meant, one));
+  return `Did you mean <${name}${habit ? attributeOf(habit) : ''}>?${mind}`;
 }
 
 function expectedHere(telling: Telling, { parent, state }: Of<'unknown-element'>) {

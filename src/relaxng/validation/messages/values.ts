@@ -3,6 +3,7 @@ import { type Span, spanInAttribute, type XmlElement } from '../../../xml/index.
 import { tokens } from '../../datatype-libraries/index.js';
 import { afterToken, type Pattern } from '../../pattern/index.js';
 import type { Mistake } from '../mistake.js';
+import { spanOf } from './repairs.js';
 import type { Telling } from './telling.js';
 import { glossed, shortGloss } from './wording.js';
 import { sentences } from './wrong-values.js';
@@ -40,8 +41,32 @@ export function wrongAttributeValue(telling: Telling, mistake: Of<'attribute-val
       none: 'Give it a value, or leave the attribute out.',
       gloss,
       element,
+      spanOf: (value) => fromTo(telling, mistake, value),
     }),
   );
+}
+
+/** What to write for a span of time, on an element that may say where it begins and ends. */
+function fromTo(
+  telling: Telling,
+  { parent, opening }: Of<'attribute-value'>,
+  value: string,
+): string | undefined {
+  const span = spanOf(value);
+  if (span === undefined) return undefined;
+  const { machine } = telling.schema;
+  const context = telling.context(parent.element);
+  const [from, to] = span;
+  const allowed = (one: string, name: 'from' | 'to') => {
+    if (parent.element.attributes.some(({ qname }) => qname === name)) return false;
+    const found =
+      parent.opening && machine.attribute(parent.opening.content, machine.names.get('', name));
+    return found?.values.some((each) => machine.test(each.value, one, context)) ?? false;
+  };
+  const dates = opening.values.some((each) => machine.test(each.value, from, context));
+  return dates && allowed(from, 'from') && allowed(to, 'to')
+    ? `For a span of time write from="${from}" to="${to}".`
+    : undefined;
 }
 
 /** The text of an element that must be a value, and is not that. */

@@ -17,6 +17,8 @@ export interface WrongValue {
   /** What the schema says of it, if anything. */
   readonly gloss: string | undefined;
   readonly element: XmlElement;
+  /** What to do about a value that is a span of time. */
+  readonly spanOf?: (value: string) => string | undefined;
 }
 
 /** What is wrong with a value, and what to do. */
@@ -49,14 +51,25 @@ export function sentences(
       { help: [allowed, meant].filter((one) => one !== undefined).join(' ') || undefined },
     ];
   }
+  if (values.length > 1) {
+    const kinds = [...new Set(data.flatMap(({ name }) => called.get(name) ?? []))];
+    if (kinds.length > 0)
+      return [
+        `${quoted(value)} is not one of the values of ${what}.`,
+        { help: `Allowed: ${list(values, 'and', 10)}, or ${list(kinds, 'or', 3)}.` },
+      ];
+  }
   const { says, help, example } = fault(value, data, context);
   const repair = repairIn(telling, wrong, data);
+  const spans = wrong.spanOf?.(value);
   const more =
-    repair !== undefined
-      ? [repair.kind === 'instance' ? help : undefined, worded(repair)]
-      : example !== undefined
-        ? [saying, /[“"]/.test(saying ?? '') ? undefined : `It is written such as "${example}".`]
-        : [help ?? saying ?? allowed];
+    spans !== undefined
+      ? [spans]
+      : repair !== undefined
+        ? [repair.kind === 'instance' ? help : undefined, worded(repair)]
+        : example !== undefined
+          ? [saying, /[“"]/.test(saying ?? '') ? undefined : `It is written such as "${example}".`]
+          : [help ?? (data.some(({ name }) => isDate(name)) ? undefined : saying) ?? allowed];
   return [
     `${quoted(value)} in ${what} ${says}.`,
     { help: more.filter((one) => one !== undefined).join(' ') || undefined },
@@ -142,7 +155,7 @@ export function fault(value: string, data: readonly Datatype[], context: ValueCo
   }
   if (dates > 1)
     return {
-      says: 'is not a date',
+      says: /:/.test(value) && !/[-/]/.test(value) ? 'is not a time' : 'is not a date',
       help: 'Write a year, month, day or time that exists: 1951, 1951-01, 1951-01-29, 1951-01-29T14:30:00.',
     };
   const named = complaints.filter(({ datatype }) => called.has(datatype.name));

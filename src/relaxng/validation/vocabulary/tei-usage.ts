@@ -112,7 +112,7 @@ decoDesc: p 5, decoNote 4
 decoNote: p 4, watermark 4, q 3, ref 2
 def: abbr
 del: gap 5, c, date, seg, space, unclear
-desc: quote 5, val 3, att 2, name 2, persName 2, q 2, stamp 2, date, gi, placeName, ref, soCalled, term
+desc: quote 5, name 2, persName 2, q 2, stamp 2, date, placeName, ref, soCalled, term
 dictScrap: def 3, etym 3, orth 3, pron 3
 dimensions: height 11, width 11, depth 5, dim 3
 distributor: address
@@ -179,7 +179,7 @@ group: text 10, group, head
 handDesc: handNote 12, p 6
 handNote: p 5, term 2, name
 handNotes: handNote
-head: lb 5, hi 4, gi 2, title 2, bibl, name, origDate, origPlace, ref, s, term
+head: lb 5, hi 4, title 2, bibl, name, origDate, origPlace, ref, s, term
 hi: rs 4, hi 2, anchor, c, date, foreign, note, pb, space, supplied
 history: acquisition 8, origin 8, provenance 8, p 2
 hom: def 3, gramGrp 3
@@ -193,7 +193,7 @@ incipit: expan 2, supplied 2, ex, gap
 index: term 10
 interpGrp: interp 3, desc 2
 interpretation: p 3
-item: list 8, att 4, cit 4, date 4, gi 4, persName 3, s 3, quote 2, val 2, lb, q, ref
+item: list 8, cit 4, date 4, persName 3, s 3, quote 2, lb, q, ref
 join: desc 3
 joinGrp: join 2
 keywords: term 6, list 3
@@ -252,7 +252,7 @@ namespace: tagUsage 8
 node: label 12
 normalization: p 7
 notatedMusic: desc, graphic, ptr
-note: ref 9, date 7, rs 4, bibl 3, mentioned 2, p 2, term 2, title 2, add, cit, figure, gi, hi, lb, listOrg, measure, name, pb, quote, space, unclear
+note: ref 9, date 7, rs 4, bibl 3, mentioned 2, p 2, term 2, title 2, add, cit, figure, hi, lb, listOrg, measure, name, pb, quote, space, unclear
 noteGrp: note 2
 notesStmt: note 4
 num: hi 2
@@ -266,7 +266,7 @@ org: orgName 7, desc 3, location 3, bibl, idno, note, state
 orgName: placeName 2
 origin: p 6, name 3, persName 3, origDate 2, origPlace 2
 orth: oRef 8
-p: gi 28, date 21, q 19, material 15, name 15, rs 14, pb 12, anchor 11, att 11, lb 11, list 11, ref 11, hi 9, placeName 9, soCalled 9, said 8, quote 7, title 7, castList 6, choice 6, note 6, add 5, c 5, del 5, emph 5, foreign 5, index 5, orgName 5, seg 5, space 5, w 5, bibl 4, num 4, objectType 4, time 4, unclear 4, damageSpan 3, delSpan 3, eg 3, label 3, locus 3, origDate 3, origPlace 3, pc 3, ruby 3, s 3, specGrpRef 3, subst 3, term 3, catchwords 2, eventName 2, formula 2, gloss 2, heraldry 2, objectName 2, persName 2, roleName 2, stage 2, watermark 2, biblStruct, camera, cit, code, damage, distinct, email, fLib, figure, fs, fvLib, gap, handShift, measure, mentioned, milestone, noteGrp, orig, phr, ptr, substJoin, supplied, table, unit, val
+p: date 21, q 19, material 15, name 15, rs 14, pb 12, anchor 11, lb 11, list 11, ref 11, hi 9, placeName 9, soCalled 9, said 8, quote 7, title 7, castList 6, choice 6, note 6, add 5, c 5, del 5, emph 5, foreign 5, index 5, orgName 5, seg 5, space 5, w 5, bibl 4, num 4, objectType 4, time 4, unclear 4, damageSpan 3, delSpan 3, eg 3, label 3, locus 3, origDate 3, origPlace 3, pc 3, ruby 3, s 3, specGrpRef 3, subst 3, term 3, catchwords 2, eventName 2, formula 2, gloss 2, heraldry 2, objectName 2, persName 2, roleName 2, stage 2, watermark 2, biblStruct, camera, cit, damage, distinct, email, fLib, figure, fs, fvLib, gap, handShift, measure, mentioned, milestone, noteGrp, orig, phr, ptr, substJoin, supplied, table, unit
 paramList: paramSpec 2
 paramSpec: desc 2
 particDesc: listPerson 4
@@ -390,7 +390,6 @@ vLabel: symbol 2, fs
 vMerge: vColl 4, symbol 3, vLabel
 vNot: vAlt 3, symbol 2
 vRange: vAlt 8
-valDesc: gi 3
 valItem: gloss 7, desc 6, altIdent 3, equiv 3, paramList 2, remarks
 valList: valItem 7
 view: camera 8, hi 2, name 2, sound 2, caption, note, p
@@ -425,7 +424,6 @@ anyElement: require 2, except, maxOccurs, minOccurs
 app: from 2, loc 2, type 2
 application: ident 4, version 4, notAfter 2
 arc: from 6, to 6
-att: scheme 3
 attDef: ident 13, usage 10, mode 3
 attList: org
 attRef: class, name
@@ -466,7 +464,6 @@ cl: function 3, type 3
 classCode: scheme 4
 classRef: key 3, maxOccurs
 classSpec: ident 3, module 3, type 3
-code: lang
 constitution: type 11
 constraintSpec: ident 5, scheme 5
 conversion: formula 8, fromUnit 8, toUnit 8, from 2, to 2
@@ -550,7 +547,6 @@ genName: type
 gender: value 2
 geo: decls 3
 geoDecl: datum 2, xml:id
-gi: scheme 4
 gloss: target 5, versionDate, xml:id, xml:lang
 glyph: xml:id 6
 gram: type 3
@@ -568,7 +564,6 @@ hi: rend 22, n 3, rendition 2, style
 hyphenation: eol 3
 iNode: children 4, parent 4, xml:id 4, follow 2, ord 2, outDegree 2
 iType: type 2
-ident: type 2
 idno: type 29, subtype 3
 incident: type 6, rend 5
 incipit: defective 2, type 2
@@ -763,7 +758,6 @@ surname: type 4
 surplus: reason
 symbol: value 36, xml:id 4, datcat 2, valueDatcat
 table: cols 3, rows 3
-tag: type 2
 tagUsage: gi 8, occurs 5, withId 3, targetDatcat
 tagsDecl: partial 3
 taxonomy: xml:id 9, datcat
@@ -795,7 +789,6 @@ usg: type 10, orig 3, valueDatcat
 vColl: org 6
 vLabel: name 3
 vMerge: org 3
-val: rend 2
 valItem: ident 12
 valList: type 4
 variantEncoding: location 3, method 3
