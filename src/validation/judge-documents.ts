@@ -151,7 +151,12 @@ async function judgeByLibxml(
   context: JudgeContext,
 ): Promise<readonly Judged[]> {
   const subjects = new Map<string, { schema: SchemaFile; trees: XmlDocument[] }>();
-  for (const [index, { left }] of judged.entries()) {
+  const included = new Set(
+    documents.flatMap((each, index) => (judged[index]?.left.length ? each.included : [])),
+  );
+  for (const [index, { left, isFragment }] of judged.entries()) {
+    // A part is judged where it is included.
+    if (isFragment && included.has(documents[index]?.path ?? '')) continue;
     for (const schema of left) {
       const subject = subjects.get(schema.path) ?? { schema, trees: [] };
       subjects.set(schema.path, subject);
@@ -175,9 +180,7 @@ async function judgeByLibxml(
     const document = documents[index];
     const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
     const more = files.flatMap(({ file }) => found.get(file) ?? []);
-    return (more.length === 0) === undefined
-      ? each
-      : { ...each, problems: [...each.problems, ...more] };
+    return more.length === 0 ? each : { ...each, problems: [...each.problems, ...more] };
   });
 }
 
