@@ -203,10 +203,13 @@ export class XmlConstruct {
   /** What it says of its nth child, which cannot hold documentation itself (DTD Compatibility, 4). */
   documentationAfter(count: number): string | undefined {
     if (this.#documentation === undefined) return undefined;
-    const texts = this.#documentation
-      .filter(({ after }) => after === count)
-      .map(({ text }) => text.trim().replace(/\s+/g, ' '));
-    return texts.length === 0 ? undefined : texts.join(' ');
+    let documentation: string | undefined;
+    for (const { after, text } of this.#documentation) {
+      if (after !== count) continue;
+      const words = text.trim().replace(/\s+/g, ' ');
+      documentation = documentation === undefined ? words : `${documentation} ${words}`;
+    }
+    return documentation;
   }
 
   /** What the attributes say of the construct and those in it; the others must be the construct's own (3). */
