@@ -104,7 +104,7 @@ class CompactReader {
       cursor.expectSymbol('{', 'after div');
       return this.#components('}', mayInclude);
     }
-    if (mayInclude && cursor.acceptKeyword('include')) return this.#include(at);
+    if (mayInclude && cursor.acceptKeyword('include')) return this.#include();
     if (!cursor.isKeyword('start') && !cursor.isIdentifier())
       cursor.stop(
         `A definition is missing: start, a name${mayInclude ? ', include' : ''} or div must stand here.`,
@@ -123,14 +123,14 @@ class CompactReader {
     return [{ kind: 'definition', name, combine, content: this.#pattern(), at }];
   }
 
-  #include(at: SchemaPlace): readonly ComponentSyntax[] {
+  #include(): readonly ComponentSyntax[] {
     const { cursor } = this;
     const href = cursor.literal('The address of the file');
     const ns = this.#inherit();
     const content = cursor.acceptSymbol('{') ? this.#components('}', false) : [];
     const address = resolveHref(this.#problems, href.at, href.text, this.address);
     if (address === undefined) return [];
-    const include: IncludeSyntax = { kind: 'include', address, ns, content, at };
+    const include: IncludeSyntax = { kind: 'include', address, ns, content, at: href.at };
     this.references.push(include);
     return [include];
   }
@@ -253,7 +253,7 @@ class CompactReader {
         const ns = this.#inherit();
         const address = resolveHref(this.#problems, href.at, href.text, this.address);
         if (address === undefined) return { kind: 'notAllowed', at };
-        const reference: ExternalRefSyntax = { kind: 'externalRef', address, ns, at };
+        const reference: ExternalRefSyntax = { kind: 'externalRef', address, ns, at: href.at };
         this.references.push(reference);
         return reference;
       }
