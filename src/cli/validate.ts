@@ -30,8 +30,16 @@ export function validateCommand(): Command {
       'Checks that sources are well-formed, valid, and sound in themselves and together.',
     )
     .argument('[paths...]', 'files and folders (default: tei/)')
-    .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
-    .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
+    .option(
+      '--schema <file>',
+      'RELAX NG schema, XSD or DTD to validate by; may be repeated',
+      gather,
+    )
+    .option(
+      '--checks <list>',
+      'checks to run: relaxng,xsd,dtd,integrity (default: all)',
+      gatherList,
+    )
     .addOption(
       new Option(
         '--engine <engine>',
@@ -81,7 +89,9 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     schemas: schemas.map(({ file }) => file),
     all: options.all,
   };
-  if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
+  // Where a schema is named and not there, that is among the problems.
+  const isTold = problems.some(({ code }) => /^project\//.test(code));
+  if (schemas.length === 0 && !isTold && (options.checks ?? ['relaxng']).includes('relaxng')) {
     await print(
       process.stderr,
       'note: There is no schema in schemas/, so none was checked against.\n',
