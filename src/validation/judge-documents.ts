@@ -156,7 +156,12 @@ async function judgeByLibxml(
   context: JudgeContext,
 ): Promise<readonly Judged[]> {
   const subjects = new Map<string, { schema: SchemaReference; trees: XmlDocument[] }>();
-  for (const [index, { left }] of judged.entries()) {
+  const included = new Set(
+    documents.flatMap((each, index) => (judged[index]?.left.length ? each.included : [])),
+  );
+  for (const [index, { left, isFragment }] of judged.entries()) {
+    // A part is judged where it is included.
+    if (isFragment && included.has(documents[index]?.path ?? '')) continue;
     for (const schema of left) {
       const subject = subjects.get(schema.path) ?? { schema, trees: [] };
       subjects.set(schema.path, subject);
