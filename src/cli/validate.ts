@@ -30,8 +30,16 @@ export function validateCommand(): Command {
       'Checks that sources are well-formed, valid, and sound in themselves and together.',
     )
     .argument('[paths...]', 'files and folders (default: tei/)')
-    .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
-    .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
+    .option(
+      '--schema <file>',
+      'RELAX NG schema, XSD or DTD to validate by; may be repeated',
+      gather,
+    )
+    .option(
+      '--checks <list>',
+      'checks to run: relaxng,xsd,dtd,integrity (default: all)',
+      gatherList,
+    )
     .addOption(
       new Option(
         '--engine <engine>',

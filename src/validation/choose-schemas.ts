@@ -4,6 +4,7 @@ import {
   type Prolog,
   type ReadingContext,
   type SchemaContext,
+  type SchemaLanguage,
   type SchemaReference,
 } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
@@ -15,6 +16,8 @@ export interface JudgeContext extends SchemaContext, ReadingContext {
   /** The project's schemas, for documents that name none. */
   readonly ofProject: readonly SchemaReference[];
   readonly engine: EngineName;
+  /** The languages of schemas by which documents are judged in this run. */
+  readonly languages: readonly SchemaLanguage[];
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
 }
@@ -32,24 +35,23 @@ export interface ChosenSchemas {
 
 /**
  * Chooses the schemas of a document: those that are given; failing these, those that it names itself; failing these,
- * those of its project.
+ * those of its project. The DTD of its DOCTYPE, which is part of the document, judges besides, unless others are given.
  */
 export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
   const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
-  const ofOwn = own?.schemas.filter(isJudgedBy) ?? [];
-  const schemas = (context.given ?? (ofOwn.length > 0 ? ofOwn : context.ofProject)).filter(
-    isJudgedBy,
-  );
+  const isChosen = ({ language }: SchemaReference): boolean => context.languages.includes(language);
+  const ofOwn = own?.schemas.filter(isChosen) ?? [];
+  const named = ofOwn.filter(({ ofDoctype }) => ofDoctype !== true);
+  const schemas = [
+    ...ofOwn.filter(({ ofDoctype }) => ofDoctype === true),
+    ...(context.given ?? (named.length > 0 ? named : context.ofProject)).filter(isChosen),
+  ];
   const isOurs = ({ language }: SchemaReference): boolean =>
-    language === 'relaxng' && context.engine === 'imprimatur';
+    language === 'dtd' || (language === 'relaxng' && context.engine === 'imprimatur');
   return {
     schemas,
     here: schemas.filter(isOurs),
     left: schemas.filter((schema) => !isOurs(schema)),
     problems: own?.problems ?? [],
   };
-}
-
-function isJudgedBy({ language }: SchemaReference): boolean {
-  return language === 'relaxng';
 }

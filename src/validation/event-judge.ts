@@ -1,3 +1,4 @@
+import { DtdJudge } from '../dtd/index.js';
 import { compareProblems } from '../problems/index.js';
 import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
@@ -25,7 +26,7 @@ export class EventJudge implements XmlEvents {
   readonly #instructions: XmlProcessingInstruction[] = [];
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
-  #judges: readonly Judge[] = [];
+  #judges: readonly (Judge | DtdJudge)[] = [];
   #isFragment = false;
 
   constructor(path: string, context: JudgeContext, means: JudgingMeans) {
@@ -63,8 +64,8 @@ export class EventJudge implements XmlEvents {
     for (const judge of this.#judges) judge.startElement(element);
   }
 
-  endElement(): void {
-    for (const judge of this.#judges) judge.endElement();
+  endElement(element: XmlElement): void {
+    for (const judge of this.#judges) judge.endElement(element);
   }
 
   text(text: XmlText): void {
@@ -82,10 +83,12 @@ export class EventJudge implements XmlEvents {
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const { schemas, strings } = this.#means;
+    const { schemas, dtds, strings } = this.#means;
     this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
-    this.#judges = chosen.here.map(
-      (schema) => new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
+    this.#judges = chosen.here.map((schema) =>
+      schema.language === 'dtd'
+        ? new DtdJudge(source, dtds.of(schema, prolog), strings.problem)
+        : new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
     );
   }
 }

@@ -2,8 +2,13 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure, type Problem } from '../problems/index.js';
-import { type ProjectDocument, schemaResolver, shownPath } from '../project/index.js';
-import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
+import {
+  type ProjectDocument,
+  type SchemaReference,
+  schemaResolver,
+  shownPath,
+} from '../project/index.js';
+import { fileSchemaCache, relaxNgEngine } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
@@ -150,8 +155,13 @@ async function judgeByLibxml(
   judged: readonly Judged[],
   context: JudgeContext,
 ): Promise<readonly Judged[]> {
-  const subjects = new Map<string, { schema: SchemaFile; trees: XmlDocument[] }>();
-  for (const [index, { left }] of judged.entries()) {
+  const subjects = new Map<string, { schema: SchemaReference; trees: XmlDocument[] }>();
+  const included = new Set(
+    documents.flatMap((each, index) => (judged[index]?.left.length ? each.included : [])),
+  );
+  for (const [index, { left, isFragment }] of judged.entries()) {
+    // A part is judged where it is included.
+    if (isFragment && included.has(documents[index]?.path ?? '')) continue;
     for (const schema of left) {
       const subject = subjects.get(schema.path) ?? { schema, trees: [] };
       subjects.set(schema.path, subject);
@@ -160,12 +170,17 @@ async function judgeByLibxml(
     }
   }
   if (subjects.size === 0) return judged;
-  const engine = await relaxNgEngine(context.engine);
-  const cache = fileSchemaCache(context.cacheFolder);
-  const resolve = schemaResolver(context);
+  const options = {
+    cache: fileSchemaCache(context.cacheFolder),
+    resolve: schemaResolver(context),
+  };
   const found = new Map<string, Problem[]>();
   for (const { schema, trees } of subjects.values()) {
-    for (const problem of await engine.validate(trees, schema, { cache, resolve })) {
+    const problems =
+      schema.language === 'xsd'
+        ? await (await import('../xsd/index.js')).validateByXsd(trees, schema, options)
+        : await (await relaxNgEngine(context.engine)).validate(trees, schema, options);
+    for (const problem of problems) {
       const same = found.get(problem.file);
       if (same === undefined) found.set(problem.file, [problem]);
       else same.push(problem);
@@ -175,9 +190,7 @@ async function judgeByLibxml(
     const document = documents[index];
     const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
     const more = files.flatMap(({ file }) => found.get(file) ?? []);
-    return (more.length === 0) === undefined
-      ? each
-      : { ...each, problems: [...each.problems, ...more] };
+    return more.length === 0 ? each : { ...each, problems: [...each.problems, ...more] };
   });
 }
 

@@ -1,6 +1,13 @@
+import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
-import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
-import { problemsIn, type SchemaFile } from '../relaxng/index.js';
+import {
+  isFragment,
+  parseOptions,
+  prologOf,
+  readDocument,
+  type SchemaReference,
+} from '../project/index.js';
+import { problemsIn } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { EventJudge, NeedsTree } from './event-judge.js';
@@ -29,9 +36,9 @@ export interface Judged {
   /** Whether it may be a part that other documents include, by its root. */
   readonly isFragment: boolean;
   /** The schemas that judge it; none where it is not well-formed. */
-  readonly schemas: readonly SchemaFile[];
+  readonly schemas: readonly SchemaReference[];
   /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
-  readonly left: readonly SchemaFile[];
+  readonly left: readonly SchemaReference[];
 }
 
 /** Bytes from which on a file is not read into memory as a whole. */
@@ -79,10 +86,15 @@ export function judgeTree(
 ): Judged {
   const { tree, problems } = subject;
   if (tree === undefined) return notWellFormed(problems);
-  const chosen = chooseSchemas(prologOf(tree, subject.path), context);
+  const prolog = prologOf(tree, subject.path);
+  const chosen = chooseSchemas(prolog, context);
   const found = [...problems, ...chosen.problems];
   for (const schema of chosen.here) {
-    found.push(...problemsIn(tree, means.schemas.of(schema), schema.file));
+    found.push(
+      ...(schema.language === 'dtd'
+        ? problemsByDtd(tree, means.dtds.of(schema, prolog))
+        : problemsIn(tree, means.schemas.of(schema), schema.file)),
+    );
   }
   const { schemas, left } = chosen;
   return {

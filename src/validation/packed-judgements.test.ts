@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem, RelatedPlace } from '../problems/index.js';
-import type { SchemaFile } from '../relaxng/index.js';
+import type { SchemaReference } from '../project/index.js';
 import { packJudgements, unpackJudgements } from './packed-judgements.js';
 import { SharedStrings } from './shared-strings.js';
 
@@ -35,9 +35,13 @@ const problem = fc.record(anyProblem, {
 }) as fc.Arbitrary<Problem>;
 
 test('what a thread found comes out as it went in', () => {
-  const schemaFile: fc.Arbitrary<SchemaFile> = fc
+  const schemaFile: fc.Arbitrary<SchemaReference> = fc
     .constantFrom('a.rng', 'b.rnc', 'c.xsd')
-    .map((file) => ({ path: `/schemas/${file}`, file }));
+    .map((file) => ({
+      path: `/schemas/${file}`,
+      file,
+      language: file.endsWith('d') ? 'xsd' : 'relaxng',
+    }));
   const judged = fc.record({
     problems: fc.array(problem),
     isWellFormed: fc.boolean(),

@@ -1,5 +1,5 @@
 import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
-import type { SchemaFile } from '../relaxng/index.js';
+import type { SchemaReference } from '../project/index.js';
 import type { Judged } from './judge.js';
 import type { SharedStrings } from './shared-strings.js';
 
@@ -15,7 +15,7 @@ export interface NumberedJudgement {
  */
 export interface PackedJudgements {
   readonly strings: readonly string[];
-  readonly schemas: readonly SchemaFile[];
+  readonly schemas: readonly SchemaReference[];
   readonly numbers: Int32Array<ArrayBuffer>;
 }
 
@@ -59,7 +59,7 @@ class Packer {
   readonly numbers: number[] = [];
   readonly #strings = new Map<string, number>();
   readonly #schemas = new Map<string, number>();
-  readonly #schemaFiles: SchemaFile[] = [];
+  readonly #schemaFiles: SchemaReference[] = [];
 
   get packed(): PackedJudgements {
     return {
@@ -74,7 +74,7 @@ class Packer {
     for (const item of items) pack(item);
   }
 
-  schema(schema: SchemaFile): void {
+  schema(schema: SchemaReference): void {
     let index = this.#schemas.get(schema.path);
     if (index === undefined) {
       index = this.#schemaFiles.push(schema) - 1;
@@ -122,7 +122,7 @@ class Packer {
 class Unpacker {
   readonly #numbers: Int32Array;
   readonly #strings: readonly string[];
-  readonly #schemas: readonly SchemaFile[];
+  readonly #schemas: readonly SchemaReference[];
   #at = 0;
 
   constructor({ numbers, strings, schemas }: PackedJudgements, shared: SharedStrings) {
@@ -145,7 +145,7 @@ class Unpacker {
     return Array.from({ length: this.number() }, unpack);
   }
 
-  schema(): SchemaFile {
+  schema(): SchemaReference {
     const schema = this.#schemas[this.number()];
     if (schema === undefined) throw new RangeError('A schema is missing among the packed ones.');
     return schema;

@@ -9,17 +9,21 @@ import {
   type ProjectDocument,
   partsOf,
   pointedDocuments,
+  type SchemaLanguage,
   schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 
+/** The languages of schemas by which documents are judged. */
+const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
+
 /** What can be checked besides well-formedness, which always is. */
-export const checkNames = ['relaxng', 'integrity'] as const;
+export const checkNames = [...schemaLanguages, 'integrity'] as const;
 export type CheckName = (typeof checkNames)[number];
 
 export interface ValidateOptions {
@@ -54,7 +58,7 @@ export interface ValidationResult {
  * one another. Where single files are asked for, the other documents still serve to resolve pointers.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
- * `<?xml-model?>` instructions; failing these, those of `schemas/`.
+ * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
  *
  * @throws Failure when there is nothing at a path, a schema is not a schema, or there is no check of a name
  */
@@ -71,8 +75,9 @@ export async function validate(
       unsound = checkIntegrityOf(project, withoutParts(project, chosen, options));
   };
   let judged: readonly Judged[] | undefined;
-  if (checks.has('relaxng')) {
-    judged = await judgeAll(project, chosen, options, checksIntegrity, checkTogether);
+  const languages = schemaLanguages.filter((language) => checks.has(language));
+  if (languages.length > 0) {
+    judged = await judgeAll(project, chosen, options, languages, checksIntegrity, checkTogether);
   } else {
     checkTogether();
   }
@@ -142,6 +147,7 @@ async function judgeAll(
   project: Project,
   documents: readonly ProjectDocument[],
   { schemas, engine, jobs, onProgress }: ValidateOptions,
+  languages: readonly SchemaLanguage[],
   wantsTrees: boolean,
   meanwhile: () => void,
 ): Promise<readonly Judged[]> {
@@ -152,6 +158,7 @@ async function judgeAll(
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
+    languages,
     cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
@@ -189,7 +196,7 @@ function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string>
     if (checkNames.some((known) => known === name)) continue;
     const meant = nearest(name, checkNames);
     throw new Failure(`There is no check "${name}".`, {
-      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${checkNames.join(' and ')}.`,
+      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${list(checkNames, 'and', checkNames.length)}.`,
     });
   }
   return new Set(names ?? checkNames);
