@@ -66,7 +66,8 @@ function likely(
 
 function expectedHere(telling: Telling, { parent, state }: Of<'unknown-element'>) {
   const next = expectedElements(state).names;
-  const names = next.length > 0 || parent === undefined ? next : telling.within(parent);
+  const names =
+    next.length > 0 || parent === undefined ? next : telling.contents.within(parent).names;
   if (names.length === 0) return undefined;
   const ranked = parent === undefined ? names : likeliestChildren(expanded(parent.element), names);
   return `Here may stand ${telling.wording.elements(ranked, 'or')}.`;
