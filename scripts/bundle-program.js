@@ -72,7 +72,7 @@ async function bundle(lib, entries, treeshake = {}) {
       !/^[./]|^[A-Za-z]:/.test(id) && !within.includes(id) && !isInPackage(importer),
     // Which modules share a chunk is decided here, and not by who imports them how.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [ownAddresses(lib)],
+    plugins: [ownAddresses(lib), lateModules()],
     treeshake,
   });
   const { output } = await rolled.generate({
@@ -100,6 +100,22 @@ function ownAddresses(lib) {
       // Chunks lie one folder deep.
       return code.replaceAll('import.meta.url', `new URL('../${place}', import.meta.url).href`);
     },
+  };
+}
+
+/** Modules of Node that take milliseconds to load, and that few runs need. */
+const late = ['child_process', 'worker_threads', 'zlib'];
+
+/** Loads such modules when something of theirs is first asked for. */
+function lateModules() {
+  const required = new RegExp(
+    `^\\s*(?:const|let) (\\w+) = (require\\("node:(?:${late.join('|')})"\\));$`,
+    'gm',
+  );
+  return {
+    name: 'late-modules',
+    renderChunk: (code) =>
+      code.replace(required, 'const $1 = new Proxy({}, { get: (_, name) => $2[name] });'),
   };
 }
 

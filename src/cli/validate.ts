@@ -81,7 +81,9 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     schemas: schemas.map(({ file }) => file),
     all: options.all,
   };
-  if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
+  // Where a schema is named and not there, that is among the problems.
+  const isTold = problems.some(({ code }) => /^project\//.test(code));
+  if (schemas.length === 0 && !isTold && (options.checks ?? ['relaxng']).includes('relaxng')) {
     await print(
       process.stderr,
       'note: There is no schema in schemas/, so none was checked against.\n',

@@ -98,10 +98,7 @@ function missingFile(
   const code = 'integrity/missing-file';
   const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
   if (looksLikeIdentifier) {
-    const bearer = likeliest(
-      identifiers.paths.filter((one) => identifiers.of(one)?.has(text)),
-      subject,
-    );
+    const bearer = likeliest(lookUp(identifiers).bearers.get(text) ?? [], subject);
     const pointer = bearer === undefined ? suggestion(text, subject.path, context) : undefined;
     return {
       code,
@@ -119,10 +116,7 @@ function missingFile(
     siblings.map((one) => posix.basename(one)),
   );
   const elsewhere = identifiers.paths.filter((one) => posix.basename(one) === posix.basename(path));
-  const bearers =
-    fragment === undefined
-      ? []
-      : identifiers.paths.filter((one) => identifiers.of(one)?.has(fragment));
+  const bearers = fragment === undefined ? [] : (lookUp(identifiers).bearers.get(fragment) ?? []);
   const meant =
     near !== undefined
       ? posix.join(folder, near)
@@ -142,20 +136,56 @@ function missingFile(
   };
 }
 
-/** What has been suggested already: equal mistakes are common, and looking through all identifiers takes time. */
-const suggestions = new WeakMap<Identifiers, Map<string, string | undefined>>();
+/** What has been looked up already: equal mistakes are common, and looking through all identifiers takes time. */
+interface LookedUp {
+  readonly suggestions: Map<string, string | undefined>;
+  /** By a fragment that no document has, the nearest that one has. */
+  readonly nearest: Map<string, { readonly path: string; readonly fragment: string } | undefined>;
+  /** The documents that have an identifier. */
+  readonly bearers: ReadonlyMap<string, readonly string[]>;
+}
+
+const lookedUp = new WeakMap<Identifiers, LookedUp>();
+
+function lookUp(identifiers: Identifiers): LookedUp {
+  let known = lookedUp.get(identifiers);
+  if (known === undefined) {
+    const bearers = new Map<string, string[]>();
+    for (const path of identifiers.paths) {
+      for (const id of identifiers.of(path)?.keys() ?? []) {
+        const same = bearers.get(id);
+        if (same === undefined) bearers.set(id, [path]);
+        else same.push(path);
+      }
+    }
+    known = { suggestions: new Map(), nearest: new Map(), bearers };
+    lookedUp.set(identifiers, known);
+  }
+  return known;
+}
 
 /** What to write for a pointer that leads nowhere. */
 function suggestion(fragment: string, path: string, context: RuleContext): string | undefined {
   const { identifiers, subject } = context;
-  let known = suggestions.get(identifiers);
-  if (known === undefined) {
-    known = new Map();
-    suggestions.set(identifiers, known);
-  }
+  const { suggestions } = lookUp(identifiers);
   const key = [fragment, path, subject.path].join('\n');
-  if (!known.has(key)) known.set(key, findSuggestion(fragment, path, context));
-  return known.get(key);
+  if (!suggestions.has(key)) suggestions.set(key, findSuggestion(fragment, path, context));
+  return suggestions.get(key);
+}
+
+/** The identifier in the first document that has one near to a fragment. */
+function nearestAnywhere(fragment: string, identifiers: Identifiers) {
+  const { nearest: found } = lookUp(identifiers);
+  if (!found.has(fragment)) {
+    found.set(fragment, undefined);
+    for (const path of identifiers.paths) {
+      const near = nearest(fragment, identifiers.of(path)?.keys() ?? []);
+      if (near === undefined) continue;
+      found.set(fragment, { path, fragment: near });
+      break;
+    }
+  }
+  return found.get(fragment);
 }
 
 /** The identifier that was most likely meant: the same in another document, else the nearest in the one named. */
@@ -165,16 +195,14 @@ function findSuggestion(
   { identifiers, subject }: RuleContext,
 ): string | undefined {
   const elsewhere = likeliest(
-    identifiers.paths.filter((one) => one !== path && identifiers.of(one)?.has(fragment)),
+    (lookUp(identifiers).bearers.get(fragment) ?? []).filter((one) => one !== path),
     subject,
   );
   if (elsewhere !== undefined) return `Did you mean ${written(elsewhere, fragment, subject.path)}?`;
   const here = nearest(fragment, identifiers.of(path)?.keys() ?? []);
   if (here !== undefined) return `Did you mean ${written(path, here, subject.path)}?`;
-  for (const one of identifiers.paths) {
-    const near = nearest(fragment, identifiers.of(one)?.keys() ?? []);
-    if (near !== undefined) return `Did you mean ${written(one, near, subject.path)}?`;
-  }
+  const near = nearestAnywhere(fragment, identifiers);
+  if (near !== undefined) return `Did you mean ${written(near.path, near.fragment, subject.path)}?`;
   const identified = posix.basename(path);
   return `Give the element that is meant xml:id="${fragment}" in ${path === subject.path ? 'this document' : identified}, or mend the pointer.`;
 }

@@ -2,4 +2,5 @@
 export { referencedAddresses, type SchemaFiles } from './load-files.js';
 export { type ReadSchema, readSchema } from './read-schema.js';
 export type { SimpleAttribute, SimpleElement, SimplePattern } from './simple-form.js';
+export * as simpleForm from './simple-form.js';
 export { restoreSchema, storedForm, storeSchema } from './stored-schema.js';

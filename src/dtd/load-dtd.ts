@@ -1,0 +1,66 @@
+import { pathToFileURL } from 'node:url';
+import { Schema } from '../relaxng/index.js';
+import {
+  type PlacedSource,
+  type ResolveAddress,
+  type SchemaFile,
+  SchemaSources,
+  type XmlDoctype,
+} from '../xml/index.js';
+import type { Dtd } from './dtd.js';
+import { DtdCursor } from './dtd-cursor.js';
+import { patternsOfDtd } from './patterns-of-dtd.js';
+import { readDtd } from './read-dtd.js';
+
+/** A DTD, ready to judge documents. */
+export interface LoadedDtd {
+  readonly dtd: Dtd;
+  readonly schema: Schema;
+  /** The DTD as it is shown to a person. */
+  readonly file: string;
+}
+
+/** The DOCTYPE of a document, with the document itself. */
+export interface DoctypeOf {
+  readonly source: PlacedSource;
+  /** Where the document is: absolute. */
+  readonly path: string;
+  readonly doctype: XmlDoctype;
+}
+
+/**
+ * Reads a DTD, ready to judge documents.
+ *
+ * @param file the external subset; the document itself where its DOCTYPE has none
+ * @param of the document whose DOCTYPE it is: its internal subset comes first, and the root has the name that it gives
+ * @param resolve gives the path of a copy of what has an `http` or `https` address
+ * @throws Failure when it cannot be read or is not correct, with the place
+ */
+export function loadDtd(
+  file: SchemaFile,
+  of: DoctypeOf | undefined,
+  resolve: ResolveAddress | undefined,
+): LoadedDtd {
+  const sources = new SchemaSources(file, resolve);
+  const cursor = new DtdCursor(file.file, (address) => sources.read(address));
+  // What is opened last is read first.
+  if (of === undefined || of.doctype.systemId !== undefined)
+    cursor.open(sources.read(sources.address), sources.address);
+  if (of !== undefined) openInternalSubset(cursor, of);
+  const dtd = readDtd(cursor);
+  return { dtd, schema: new Schema(patternsOfDtd(dtd, of?.doctype.name)), file: file.file };
+}
+
+/** Between `[` and `]`, after the name and the external identifier (XML 1.0, [28]). */
+const before =
+  /^<!DOCTYPE\s+[^\s[>]+\s*(?:SYSTEM\s*(?:"[^"]*"|'[^']*')|PUBLIC\s*(?:"[^"]*"|'[^']*')\s*(?:"[^"]*"|'[^']*'))?\s*\[/;
+
+function openInternalSubset(cursor: DtdCursor, { source, path, doctype }: DoctypeOf): void {
+  const { start, end } = doctype.span;
+  const text = source.text?.slice(start, end) ?? source.reading?.slice(start, end);
+  const subset = text === undefined ? null : before.exec(text);
+  if (text === undefined || subset === null) return;
+  const whole = { file: source.file, text: source.text ?? ' '.repeat(start) + text };
+  const from = start + subset[0].length;
+  cursor.open(whole, pathToFileURL(path).href, from, start + text.lastIndexOf(']'));
+}
