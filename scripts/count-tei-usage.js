@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSchema } from '../lib/relaxng/load-schema.js';
-import { Homes } from '../lib/relaxng/validation/messages/homes.js';
+import { Homes } from '../lib/relaxng/validation/homes.js';
 import { parseXml } from '../lib/xml/index.js';
 
 const tei = 'http://www.tei-c.org/ns/1.0';

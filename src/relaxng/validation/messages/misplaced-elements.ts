@@ -2,9 +2,9 @@ import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import type { NameMet } from '../children-met.js';
 import { type ExpandedName, expanded, type Mistake, type OpenElement } from '../mistake.js';
+import { isSame, mayCome, remedyFor, wraps } from '../remedies.js';
 import { foreignHabitsOf, likeliestChildren, timesInside } from '../vocabulary/index.js';
 import { attributeOf, bears } from './habits.js';
-import { isSame, mayCome, remedyFor, wraps } from './remedies.js';
 import type { Telling } from './telling.js';
 import { list } from './wording.js';
 
@@ -206,7 +206,7 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
   const { parent, state, span, text } = mistake;
   const { element } = parent;
   const { wording } = telling;
-  const empty = telling.contents.within(parent).isEmpty;
+  const empty = telling.contents.within(parent).isEmpty && !telling.contents.holdsText(parent);
   const holders = empty ? [] : telling.contents.holdersOfText(expanded(element), state);
   const inElements = holders.map(({ name, inside }) =>
     inside === undefined

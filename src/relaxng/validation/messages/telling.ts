@@ -8,11 +8,11 @@ import {
 } from '../../../xml/index.js';
 import type { ValueContext } from '../../datatype-libraries/index.js';
 import type { Sibling } from '../children-met.js';
+import { Contents } from '../contents.js';
 import { ElementContext } from '../element-context.js';
+import { Homes } from '../homes.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
-import { Contents } from './contents.js';
-import { Homes } from './homes.js';
 import { glossed, shortGloss, Wording, xpathOf } from './wording.js';
 
 /** So many elements are explained. */

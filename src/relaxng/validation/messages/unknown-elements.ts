@@ -1,9 +1,9 @@
 import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import { type ExpandedName, expanded, type Mistake } from '../mistake.js';
+import { mayCome } from '../remedies.js';
 import { habitsOf, likeliestChildren, tei, teiModule, vocabularyOf } from '../vocabulary/index.js';
 import { attributeOf, bears } from './habits.js';
-import { mayCome } from './remedies.js';
 import type { Telling } from './telling.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;

@@ -9,10 +9,10 @@ import {
   forgivingAttributes,
   type Pattern,
   type State,
-} from '../../pattern/index.js';
-import type { ExpandedName, OpenElement } from '../mistake.js';
-import type { Schema } from '../schema.js';
-import { likeliestChildren, timesInside } from '../vocabulary/index.js';
+} from '../pattern/index.js';
+import type { ExpandedName, OpenElement } from './mistake.js';
+import type { Schema } from './schema.js';
+import { likeliestChildren, timesInside } from './vocabulary/index.js';
 
 /** So many elements are told that would hold a text. */
 const holdersTold = 3;
@@ -92,7 +92,7 @@ export class Contents {
       const found: HolderOfText[] = [];
       for (const name of likeliestChildren(parent, expectedElements(state).names)) {
         if (found.length === holdersTold) break;
-        if (this.#takesText(name.part)) found.push({ name, inside: undefined });
+        if (this.takesText(name.part)) found.push({ name, inside: undefined });
         else if (timesInside(parent, name) > 0) {
           const inside = this.#likelyHolderIn(name);
           if (inside !== undefined) found.push({ name, inside });
@@ -111,17 +111,18 @@ export class Contents {
     const [first] = likeliestChildren({ ns, local }, expectedElements(content).names);
     return first !== undefined &&
       timesInside({ ns, local }, first) > 0 &&
-      this.#takesText(first.part)
+      this.takesText(first.part)
       ? first
       : undefined;
   }
 
   /** Whether an element may hold text, or a value. */
   holdsText(element: OpenElement): boolean {
-    return element.patterns.some((pattern) => this.#takesText(pattern));
+    return element.patterns.some((pattern) => this.takesText(pattern));
   }
 
-  #takesText(pattern: ElementPattern): boolean {
+  /** Whether elements of a pattern may hold text, or a value. */
+  takesText(pattern: ElementPattern): boolean {
     const { pool } = this.schema.machine;
     const content = forgivingAttributes(pool, pattern.content());
     return (

@@ -1,7 +1,7 @@
-import { expectedElements, type GrammarMachine, type State } from '../../pattern/index.js';
-import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
-import { likeliestChildren, timesInside, timesUsed } from '../vocabulary/index.js';
+import { expectedElements, type GrammarMachine, type State } from '../pattern/index.js';
 import type { Homes } from './homes.js';
+import { type ExpandedName, expanded, type OpenElement } from './mistake.js';
+import { likeliestChildren, timesInside, timesUsed } from './vocabulary/index.js';
 
 // What makes an element right that stands where it may not: each remedy has been tried on the schema before it is told.
 
