@@ -14,6 +14,7 @@ async function endOf(program: string): Promise<void> {
     given: undefined,
     configuration: { externalEntities: [] },
     ofProject: [],
+    languages: [],
     engine: 'imprimatur' as const,
     cacheFolder: '/',
   };
