@@ -12,6 +12,7 @@ const rooms = [
   'relaxng',
   'xsd',
   'dtd',
+  'schematron',
   'integrity',
   'transform',
   'editions',

@@ -36,15 +36,18 @@ export interface ChosenSchemas {
 
 /**
  * Chooses the schemas of a document: those that are given; failing these, those that it names itself; failing these,
- * those of its project. Of these, those judge whose language is asked for.
+ * those of its project. The DTD of its DOCTYPE, which is part of the document, judges besides, unless others are given.
+ * Of these, those judge whose language is asked for.
  */
 export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
   const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
   const ofOwn = own?.schemas.filter(canJudge) ?? [];
-  const applying = context.given ?? (ofOwn.length > 0 ? ofOwn : context.ofProject);
-  const judging = applying.filter(
-    (schema) => canJudge(schema) && context.languages.includes(schema.language),
-  );
+  const named = ofOwn.filter(({ ofDoctype }) => ofDoctype !== true);
+  const applying = [
+    ...ofOwn.filter(({ ofDoctype }) => ofDoctype === true),
+    ...(context.given ?? (named.length > 0 ? named : context.ofProject)).filter(canJudge),
+  ];
+  const judging = applying.filter(({ language }) => context.languages.includes(language));
   const isLeft = ({ language }: SchemaReference): boolean =>
     language === 'xsd' || (language === 'relaxng' && context.engine !== 'imprimatur');
   const problems = own?.problems ?? [];
@@ -52,7 +55,7 @@ export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSche
     here: judging.filter((schema) => !isLeft(schema)),
     left: judging.filter(isLeft),
     // Where one is named and cannot be used, that has been said.
-    isWithout: problems.length === 0 && !applying.some(canJudge),
+    isWithout: problems.length === 0 && applying.length === 0,
     problems,
   };
 }

@@ -45,10 +45,7 @@ export class EventJudge implements XmlEvents {
   get judged(): Judged {
     const chosen = this.#chosen;
     if (chosen === undefined) throw new Error('There was no root.');
-    const { strings } = this.#means;
-    const found = this.#judges.flatMap((judge) =>
-      judge instanceof DtdJudge ? judge.problems.map(strings.problem) : judge.problems,
-    );
+    const found = this.#judges.flatMap((judge) => judge.problems);
     const problems = [...chosen.problems, ...found].sort(compareProblems);
     return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
@@ -82,12 +79,12 @@ export class EventJudge implements XmlEvents {
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const { schemas, strings } = this.#means;
+    const { schemas, dtds, strings } = this.#means;
     this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
     this.#judges = chosen.here.map((schema) =>
       schema.language === 'dtd'
-        ? new DtdJudge(source, schemas.dtd(schema, prolog))
-        : new Judge(source, schemas.relaxNg(schema), schema.file, undefined, strings.problem),
+        ? new DtdJudge(source, dtds.of(schema, prolog), strings.problem)
+        : new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
     );
   }
 }

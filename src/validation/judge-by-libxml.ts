@@ -8,7 +8,6 @@ import {
 } from '../project/index.js';
 import { fileSchemaCache, relaxNgEngine } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
-import { validateByXsd } from '../xsd/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import type { Judged } from './judged.js';
 
@@ -28,9 +27,10 @@ export async function judgeByLibxml(
   context: JudgeContext,
 ): Promise<readonly Judged[]> {
   const subjects = new Map<string, { schema: SchemaReference; documents: ProjectDocument[] }>();
+  const parts = partsAmong(documents, judged);
   for (const [index, { left }] of judged.entries()) {
     const document = documents[index];
-    if (document === undefined) continue;
+    if (document === undefined || parts.has(document)) continue;
     for (const schema of left) {
       const subject = subjects.get(schema.path) ?? { schema, documents: [] };
       subjects.set(schema.path, subject);
@@ -54,6 +54,19 @@ export async function judgeByLibxml(
     const more = files.flatMap((file) => found.get(file) ?? []);
     return more.length === 0 ? each : { ...each, problems: [...each.problems, ...more] };
   });
+}
+
+/** The documents that others include as parts: a part is judged where it is included. */
+function partsAmong(
+  documents: readonly ProjectDocument[],
+  judged: readonly Judged[],
+): ReadonlySet<ProjectDocument> {
+  const mayBeParts = documents.filter(
+    (_, index) => judged[index]?.isFragment && judged[index].left.length > 0,
+  );
+  if (mayBeParts.length === 0) return new Set();
+  const included = new Set(documents.flatMap((document) => document.included));
+  return new Set(mayBeParts.filter(({ path }) => included.has(path)));
 }
 
 /** The files that a document is made of, as they are shown: itself, and what it includes. */
@@ -94,7 +107,10 @@ async function validateBy(
   context: JudgeContext,
 ): Promise<readonly Problem[]> {
   const resolve = schemaResolver(context);
-  if (schema.language === 'xsd') return validateByXsd(trees, schema, { resolve });
+  if (schema.language === 'xsd') {
+    const { validateByXsd } = await import('../xsd/index.js');
+    return validateByXsd(trees, schema, { resolve });
+  }
   const engine = await relaxNgEngine(context.engine);
   const cache = fileSchemaCache(context.cacheFolder);
   return engine.validate(trees, schema, { cache, resolve });

@@ -73,8 +73,8 @@ export function judgeTree(
   for (const schema of chosen.here) {
     found.push(
       ...(schema.language === 'dtd'
-        ? problemsByDtd(tree, means.schemas.dtd(schema, prolog))
-        : problemsIn(tree, means.schemas.relaxNg(schema), schema.file)),
+        ? problemsByDtd(tree, means.dtds.of(schema, prolog))
+        : problemsIn(tree, means.schemas.of(schema), schema.file)),
     );
   }
   const kept = found.map(means.strings.problem).sort(compareProblems);

@@ -14,8 +14,8 @@ async function endOf(program: string): Promise<void> {
     given: undefined,
     configuration: { externalEntities: [] },
     ofProject: [],
-    languages: [],
     engine: 'imprimatur' as const,
+    languages: ['relaxng' as const],
     cacheFolder: '/',
   };
   const task = { subjects: [], context, claims: Claims.of([]).memory };

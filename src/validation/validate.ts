@@ -13,18 +13,18 @@ import {
   schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 import type { Judged } from './judged.js';
 
-/** What can be checked besides well-formedness, which always is. */
-export const checkNames = ['relaxng', 'xsd', 'dtd', 'integrity'] as const;
-export type CheckName = (typeof checkNames)[number];
+/** The languages of schemas by which documents are judged. */
+const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
 
-/** The checks that are done by schemas, by the languages of these. */
-const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const satisfies readonly SchemaLanguage[];
+/** What can be checked besides well-formedness, which always is. */
+export const checkNames = [...schemaLanguages, 'integrity'] as const;
+export type CheckName = (typeof checkNames)[number];
 
 export interface ValidateOptions {
   /** Files and folders to check, relative to the working directory: all sources of `tei/` unless said. */
@@ -60,7 +60,7 @@ export interface ValidationResult {
  * one another. Where single files are asked for, the other documents still serve to resolve pointers.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
- * `<?xml-model?>` instructions; failing these, those of `schemas/`.
+ * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
  *
  * @throws Failure when there is nothing at a path, a schema is not a schema, or there is no check of a name
  */
@@ -164,8 +164,8 @@ async function judgeAll(
     configuration: project.configuration,
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
-    languages,
     engine: engine ?? engineNames[0],
+    languages,
     cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
@@ -203,7 +203,7 @@ function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string>
     if (checkNames.some((known) => known === name)) continue;
     const meant = nearest(name, checkNames);
     throw new Failure(`There is no check "${name}".`, {
-      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${checkNames.slice(0, -1).join(', ')} and ${checkNames.at(-1)}.`,
+      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${list(checkNames, 'and', checkNames.length)}.`,
     });
   }
   return new Set(names ?? checkNames);

@@ -90,7 +90,7 @@ export class Expansion {
           message: inAttribute
             ? `&${name}; stands for the file ${entity.system}, which may not be drawn into an attribute.`
             : isTold
-              ? `&${name}; stands for another file: ${file.reason}`
+              ? `&${name}; stands for another file. ${file.reason}`
               : `&${name}; stands for the file ${entity.system}, which entities cannot bring in here.`,
           help: isTold ? file.help : 'Put the text into this document.',
         });

@@ -32,6 +32,8 @@ export class MarkupDeclarations implements DeclarationReader {
   readonly #inputs: Input[];
   /** The reference in the source under which all that is being read lies; its place stands for it. */
   #reference: Span | undefined;
+  /** Where the declaration begins that is read with its parameter entities in place. */
+  #begun: { readonly input: Input; readonly at: number } | undefined;
   /** Set after an unread parameter entity: what follows may have been declared otherwise there (section 5.1). */
   #blind = false;
   /** How many inputs there were where each open INCLUDE section [62] began. */
@@ -94,11 +96,13 @@ export class MarkupDeclarations implements DeclarationReader {
       } else if (this.#isExternal && cursor.accept('<![')) {
         this.#conditionalSection();
       } else if (this.#isExternal && cursor.text.startsWith('<!', cursor.pos)) {
+        this.#begun = { input: this.#input, at: cursor.pos };
         this.cursor = new Cursor(this.#declarationText());
         this.#declaration();
         this.cursor.space();
         if (!this.cursor.atEnd) this.#stop('The declaration should end here.');
         this.cursor = this.#input.cursor;
+        this.#begun = undefined;
       } else {
         this.#declaration();
       }
@@ -147,7 +151,10 @@ export class MarkupDeclarations implements DeclarationReader {
     this.complaints.within =
       within === undefined || source === undefined
         ? undefined
-        : () => ({ source, offset: within.cursor.pos });
+        : () => ({
+            source,
+            offset: this.#begun?.input === within ? this.#begun.at : within.cursor.pos,
+          });
   }
 
   /**
