@@ -100,6 +100,7 @@ test('what is wrong in a part is told in the part, whoever finds it, and once', 
   const byRelaxNg = said('--checks', 'relaxng');
   expect(byRelaxNg).toEqual(told.filter((each) => each.includes('relaxng/')));
   expect(said('--checks', 'relaxng', '--jobs', '2')).toEqual(byRelaxNg);
+  expect(said('--checks', 'relaxng', '--engine', 'xmllint')).toEqual(byRelaxNg);
 });
 
 test('a part that is missing, broken or refused keeps the document from being published', () => {

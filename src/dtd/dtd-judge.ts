@@ -1,6 +1,7 @@
 import { compareProblems, nearest, type Problem } from '../problems/index.js';
 import { Judge } from '../relaxng/index.js';
 import {
+  flatProblem,
   type PlacedSource,
   problemAt,
   type Span,
@@ -32,15 +33,18 @@ export class DtdJudge implements XmlEvents {
   readonly #source: PlacedSource;
   readonly #names = new WrittenNames();
   readonly #judge: Judge;
+  readonly #kept: (problem: Problem) => Problem;
   readonly #open: WrittenElement[] = [];
   readonly #problems: Problem[] = [];
   /** The empty element in which white space has been told of. */
   #told: XmlElement | undefined;
 
-  constructor(source: PlacedSource, dtd: LoadedDtd) {
+  /** @param kept what is kept of a problem: by default the problem itself, copied where a stream is read */
+  constructor(source: PlacedSource, dtd: LoadedDtd, kept?: (problem: Problem) => Problem) {
     this.#source = source;
     this.#dtd = dtd;
-    this.#judge = new Judge(source, dtd.schema, dtd.file);
+    this.#judge = new Judge(source, dtd.schema, dtd.file, undefined, kept);
+    this.#kept = kept ?? (source.reading === undefined ? (problem) => problem : flatProblem);
   }
 
   /** What is wrong as far as the document has been read, in its order. */
@@ -127,7 +131,8 @@ export class DtdJudge implements XmlEvents {
 
   #report(element: XmlElement, span: Span, code: string, message: string, help: string): void {
     const source = sourceWithin(element) ?? this.#source;
-    this.#problems.push(problemAt(source, span, { code, message, help, schema: this.#dtd.file }));
+    const problem = problemAt(source, span, { code, message, help, schema: this.#dtd.file });
+    this.#problems.push(this.#kept(problem));
   }
 }
 

@@ -49,7 +49,8 @@ class Conversion {
     const all = [...this.#elements.values()];
     const first = all[0];
     const named = root === undefined ? undefined : this.#elements.get(root);
-    if (named !== undefined) return named;
+    if (named !== undefined && first !== undefined)
+      return simpleForm.choice([named, unmatched(all, first.at)], first.at);
     // Of a root that is not declared, the DTD allows nothing.
     if (first === undefined || root !== undefined) return { kind: 'notAllowed', at: nowhere };
     return simpleForm.choice(all, first.at);
@@ -101,6 +102,20 @@ class Conversion {
         return optional(simpleForm.repeated('oneOrMore', once, at), at);
     }
   }
+}
+
+/**
+ * An element that no name matches. What stands in it is part of the schema, and no document has it: so elements that are
+ * declared, and cannot come to stand below the root, are told from those that are not declared.
+ */
+function unmatched(elements: readonly SimpleElement[], at: DtdPlace): SimpleElement {
+  return {
+    kind: 'element',
+    nameClass: { kind: 'choice', choices: [] },
+    content: simpleForm.choice(elements, at),
+    documentation: undefined,
+    at,
+  };
 }
 
 const nowhere: DtdPlace = { source: { file: '', text: '' }, span: { start: 0, end: 0 } };

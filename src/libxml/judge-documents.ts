@@ -74,29 +74,71 @@ export async function judgeDocuments(
   resolve: ResolveAddress | undefined,
 ): Promise<Judgement> {
   const schema = readSchemaDocuments(file, language, resolve);
-  const depths = documents.map((document) => firstDeeperThan(document, language.deepest));
-  const texts = documents.map((document, index) =>
-    depths[index] === undefined
-      ? numberedText(document, ({ attributes }) => shown(attributes, language))
-      : undefined,
-  );
-  const judged = texts.filter((text) => text !== undefined);
   const schemaTexts = writtenSchema(schema, language);
-  const result = await runXmllint(
-    language.name,
-    judged.map(({ text }) => text),
-    schemaTexts.map(({ text }) => text),
-  );
-  if ('schemaError' in result)
-    throw refused(file, schema, schemaTexts, result.schemaError, language);
-  const said = result.documents.values();
-  const verdicts = documents.map((document, index): DocumentVerdict => {
-    const text = texts[index];
-    if (text === undefined)
-      return { document, valid: false, stopped: false, complaints: [], tooDeep: depths[index] };
-    return { document, tooDeep: undefined, ...located(document, text, said.next().value) };
-  });
+  const verdicts: DocumentVerdict[] = [];
+  for (const batch of batches(documents, language)) {
+    const judged = batch.flatMap(({ text }) => text ?? []);
+    const result =
+      judged.length === 0
+        ? { documents: [] }
+        : await runXmllint(
+            language.name,
+            judged.map(({ text }) => text),
+            schemaTexts.map(({ text }) => text),
+          );
+    if ('schemaError' in result)
+      throw refused(file, schema, schemaTexts, result.schemaError, language);
+    const said = result.documents.values();
+    for (const { document, text, tooDeep } of batch) {
+      verdicts.push(
+        text === undefined
+          ? { document, valid: false, stopped: false, complaints: [], tooDeep }
+          : { document, tooDeep, ...located(document, text, said.next().value) },
+      );
+    }
+  }
   return { verdicts, schema };
+}
+
+/** A document as libxml2 gets it. */
+interface Subject {
+  readonly document: XmlDocument;
+  /** `undefined` where it is too deep for libxml2. */
+  readonly text: NumberedText | undefined;
+  readonly tooDeep: DocumentVerdict['tooDeep'];
+}
+
+/** How many documents one run takes. */
+const mostDocuments = 400;
+/** How much text one run takes, in UTF-16 units: all of it lies in memory at once, and in that of libxml2. */
+const mostText = 2 ** 25;
+
+/** Parts documents into what one run takes each. */
+function* batches(
+  documents: readonly XmlDocument[],
+  language: SchemaLanguage,
+): IterableIterator<readonly Subject[]> {
+  let batch: Subject[] = [];
+  let size = 0;
+  for (const document of documents) {
+    const subject = subjectOf(document, language);
+    const length = subject.text?.text.length ?? 0;
+    if (batch.length === mostDocuments || (batch.length > 0 && size + length > mostText)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(subject);
+    size += length;
+  }
+  yield batch;
+}
+
+function subjectOf(document: XmlDocument, language: SchemaLanguage): Subject {
+  const tooDeep = firstDeeperThan(document, language.deepest);
+  if (tooDeep !== undefined) return { document, text: undefined, tooDeep };
+  const text = numberedText(document, ({ attributes }) => shown(attributes, language));
+  return { document, text, tooDeep };
 }
 
 function shown(
@@ -171,6 +213,8 @@ function refused(
   });
   const explained = language.explainRefusal?.(documents) ?? [];
   const problems = [...missing, ...(explained.length > 0 ? explained : said)];
+  if (explained.length > 0)
+    return new Failure(`libxml2 cannot judge by the schema ${file.file}.`, { problems });
   if (problems.length > 0) return schemaFailure(file.file, problems);
   return new Failure(`libxml2 cannot use the schema ${file.file}, and does not say why.`, {
     help: 'See whether another validator can.',

@@ -1,3 +1,4 @@
+import { parseXml } from '../xml/index.js';
 import type { Course, Finding, FiredRule, ToldRemark } from './findings.js';
 import { sharedLets } from './schema/queries.js';
 import type {
@@ -35,7 +36,7 @@ export function checkDocument(document: ViewDocument, checking: Checking): Cours
   const phased = evaluated(phase?.lets ?? [], document, general, checking);
   const variables = evaluated(sharedLets(schema), document, phased, checking);
   const patterns = schema.patterns
-    .filter(({ id }) => phase === undefined || (id !== undefined && phase.active.has(id)))
+    .filter(({ id }) => phase === undefined || (id !== undefined && phase.active.includes(id)))
     .map((pattern) => ({
       pattern,
       fired: subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
@@ -125,9 +126,9 @@ function applied(
     const holds = processor.boolean(check.test, context, variables);
     if (holds === (check.kind === 'assert')) return undefined;
     const subject = check.subject ?? rule.subject;
-    const told = (remarks: ReadonlyMap<string, Remark>, ids: readonly string[]): ToldRemark[] =>
+    const told = (remarks: readonly Remark[], ids: readonly string[]): ToldRemark[] =>
       ids.flatMap((id) => {
-        const remark = remarks.get(id);
+        const remark = remarks.find((one) => one.id === id);
         return remark === undefined ? [] : [tell(remark, context, variables, checking)];
       });
     return {
@@ -201,15 +202,16 @@ function evaluated(
   for (const { name, value, content } of lets) {
     variables[name] =
       value === undefined
-        ? contentOf(content)
+        ? contentOf(content ?? '')
         : (attempt(broken, () => processor.value(value, node, variables)) ?? []);
   }
   return variables;
 }
 
 /** The value of a `let` without `value`: what it holds, as a document of its own (5.4.5). */
-function contentOf({ children, start, end, source }: Let['content']): ViewDocument {
-  return new ViewDocument({ kind: 'document', children, start, end, source } as never);
+function contentOf(content: string): ViewDocument | readonly [] {
+  const { document } = parseXml({ file: '', text: content });
+  return document === undefined ? [] : new ViewDocument(document, document.root.children);
 }
 
 function attempt<Value>(broken: Checking['broken'], work: () => Value): Value | undefined {

@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { evaluateXPathToBoolean } from 'fontoxpath';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../problems/index.js';
 import { attribute, parseXml, readSource, sourceOf, type XmlElement } from '../xml/index.js';
-import { loadSchematron } from './index.js';
+import { loadSchematron, svrl } from './index.js';
+import { viewFacade } from './xpath/facade.js';
+import { ViewDocument } from './xpath/view.js';
 
 // The cases of ISO Schematron in ../shared/conformance/schematron: what each schema makes of its document.
 
@@ -31,20 +34,28 @@ function children(element: XmlElement | undefined, local?: string): XmlElement[]
   );
 }
 
-function outcome(path: string, phase: string | undefined, documentPath: string): string {
+/** What came of a check, and the report of it. */
+function outcome(
+  path: string,
+  phase: string | undefined,
+  documentPath: string,
+): { readonly verdict: string; readonly report?: string } {
   try {
     const schematron = loadSchematron({ path, file: 'schema.sch' });
-    if (schematron === undefined) return 'nothing';
+    if (schematron === undefined) return { verdict: 'nothing' };
     const { document } = parseXml(readSource(documentPath, 'document.xml'));
-    if (document === undefined) return 'not well-formed';
-    const { problems, broken } = schematron.check(document, {
+    if (document === undefined) return { verdict: 'not well-formed' };
+    const { problems, broken, course } = schematron.check(document, {
       phase,
       address: pathToFileURL(documentPath).href,
       open: (address) => parseXml(readSource(new URL(address).pathname, address)).document,
     });
-    return broken.length > 0 ? 'error' : problems.length > 0 ? 'invalid' : 'valid';
+    return {
+      verdict: broken.length > 0 ? 'error' : problems.length > 0 ? 'invalid' : 'valid',
+      report: svrl(schematron.schema, course, { document: 'document.xml' }),
+    };
   } catch (error) {
-    if (error instanceof Failure) return 'error';
+    if (error instanceof Failure) return { verdict: 'error' };
     throw error;
   }
 }
@@ -72,7 +83,13 @@ describe.skipIf(cases.length === 0)('ISO Schematron', () => {
     if (schema === undefined) throw new Error(name);
     const path = join(at, 'schema.sch');
     writeFileSync(path, whole(schema));
-    expect(outcome(path, phase, primary)).toBe(attribute(root, 'expect')?.value);
+    const { verdict, report = '' } = outcome(path, phase, primary);
+    expect(verdict).toBe(attribute(root, 'expect')?.value);
+    const [expectations] = children(root, 'expectations');
+    for (const expectation of children(expectations)) {
+      const test = attribute(expectation, 'test')?.value ?? '';
+      expect(`${test}: ${holds(test, report)}`).toBe(`${test}: true`);
+    }
   });
 });
 
@@ -83,4 +100,13 @@ function text(entry: XmlElement): string {
 
 function whole(element: XmlElement): string {
   return sourceOf(element).text.slice(element.start, element.end);
+}
+
+/** Whether an expression holds of a report. */
+function holds(test: string, report: string): boolean {
+  const { document } = parseXml({ file: 'report.svrl', text: report });
+  if (document === undefined) return false;
+  return evaluateXPathToBoolean(test, new ViewDocument(document), viewFacade, null, {
+    namespaceResolver: (prefix) => (prefix === 'svrl' ? 'http://purl.oclc.org/dsdl/svrl' : null),
+  });
 }

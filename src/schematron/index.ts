@@ -3,3 +3,4 @@
 export type { Finding, FiredRule } from './findings.js';
 export { loadSchematron } from './load-schematron.js';
 export { Schematron, type SchematronCheckOptions, type SchematronResult } from './schematron.js';
+export { type SvrlOptions, svrl } from './svrl.js';

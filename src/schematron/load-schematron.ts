@@ -1,28 +1,76 @@
+import { createHash } from 'node:crypto';
 import { Failure, type Problem } from '../problems/index.js';
-import type { SchemaFile } from '../xml/index.js';
+import { type ResolveAddress, type SchemaFile, SchemaSources } from '../xml/index.js';
 import { embeddedPieces, standsAlone } from './schema/embedded.js';
 import { readPieces } from './schema/read-schema.js';
 import type { SchematronSchema } from './schema/schema.js';
 import { SchemaComplaints } from './schema/schema-complaints.js';
-import { SchematronFiles, type SchematronOptions } from './schema/schema-files.js';
+import { SchematronFiles } from './schema/schema-files.js';
 import { parts } from './schema/schema-parts.js';
 import { Schematron } from './schematron.js';
+
+/** Where schemas that have been read are kept from one run to the next. */
+export interface SchematronCache {
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+}
+
+export interface LoadSchematronOptions {
+  readonly cache?: SchematronCache | undefined;
+  /** Gives the path of a copy of what has an `http` or `https` address. */
+  readonly resolve?: ResolveAddress | undefined;
+}
+
+/** What is kept of a schema: the files it refers to, by address and hash, and what was read; `null` for nothing. */
+interface Kept {
+  readonly others: readonly (readonly [address: string, hash: string])[];
+  readonly schema: SchematronSchema | null;
+}
+
+/** The form in which schemas are kept; whatever is kept in another is not read. */
+const storedForm = 'schematron 1';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
 /**
  * Reads a Schematron schema: one that stands alone (`.sch`), or what of Schematron is embedded in a schema in RELAX NG
- * or in an ODD.
+ * or in an ODD. One that a cache has is not read and checked again.
  *
  * @returns `undefined` when nothing is embedded
  * @throws Failure when it cannot be read or is not right, with its problems
  */
 export function loadSchematron(
   file: SchemaFile,
-  options: SchematronOptions = {},
+  { cache, resolve }: LoadSchematronOptions = {},
 ): Schematron | undefined {
+  const sources = new SchemaSources(file, resolve);
+  const { address } = sources;
+  const key = createHash('sha256')
+    .update(`${storedForm}\0${address}\0${sources.hash(address)}`)
+    .digest('hex');
+  let schema = restored(sources, cache?.read(key));
+  if (schema === undefined) {
+    schema = readWhole(file, sources);
+    const others = [...sources.hashes].filter(([other]) => other !== address);
+    cache?.write(key, JSON.stringify({ others, schema } satisfies Kept));
+  }
+  return schema === null ? undefined : new Schematron(file, schema);
+}
+
+function restored(sources: SchemaSources, text: string | undefined): Kept['schema'] | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { others, schema } = JSON.parse(text) as Kept;
+    return sources.areUnchanged(others) ? schema : undefined;
+  } catch {
+    // A cache that cannot be read is as good as none.
+    return undefined;
+  }
+}
+
+function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema | null {
   const complaints = new SchemaComplaints();
-  const files = new SchematronFiles(file, complaints, options);
+  const files = new SchematronFiles(sources, complaints);
   const main = files.openMain();
   const { root } = main.document;
   if (root.name.namespace === formerNamespace)
@@ -34,17 +82,14 @@ export function loadSchematron(
   const pieces = alone
     ? [...parts({ element: root, file: main }, files)]
     : embeddedPieces(main, files);
-  if (!alone && pieces.length === 0) return undefined;
+  if (!alone && pieces.length === 0) return null;
   const schema = readPieces(pieces, root, files);
   refuse(file, complaints.problems);
-  const schematron = new Schematron(file, schema);
-  refuse(file, schematron.brokenQueries());
-  return schematron;
+  refuse(file, new Schematron(file, schema).brokenQueries());
+  return schema;
 }
 
 function refuse(file: SchemaFile, problems: readonly Problem[]): void {
   if (problems.length > 0)
     throw new Failure(`The Schematron schema ${file.file} is not correct.`, { problems });
 }
-
-export type { SchematronSchema };

@@ -1,5 +1,5 @@
 import { Failure, nearest, type Problem } from '../problems/index.js';
-import { problemAt, type SchemaFile, type XmlDocument } from '../xml/index.js';
+import type { SchemaFile, XmlDocument } from '../xml/index.js';
 import { checkDocument } from './check-document.js';
 import type { Course } from './findings.js';
 import { problemOf } from './problem-of-finding.js';
@@ -42,9 +42,9 @@ export class Schematron {
     const { defaultPhase, phases } = this.schema;
     const wanted = name === undefined || name === '#DEFAULT' ? defaultPhase : name;
     if (wanted === undefined || wanted === '#ALL' || wanted === '#DEFAULT') return undefined;
-    const phase = phases.get(wanted);
+    const phase = phases.find(({ id }) => id === wanted);
     if (phase !== undefined) return phase;
-    const names = [...phases.keys()];
+    const names = phases.map(({ id }) => id);
     const meant = nearest(wanted, names);
     throw new Failure(`The schema ${this.file.file} has no phase ${wanted}.`, {
       help:
@@ -104,12 +104,14 @@ export class Schematron {
 
 function brokenQuery({ query, reason, code, at }: QueryError, schema: SchemaFile): Problem {
   const shown = query.text.replace(/\s+/g, ' ').trim();
-  return problemAt(at.source, at.span, {
+  return {
+    ...at,
+    severity: 'error',
     code: 'schematron/broken-rule',
     message: `${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown} cannot be evaluated: ${reason}.`,
     help: helpFor(code),
     schema: schema.file,
-  });
+  };
 }
 
 function helpFor(code: string): string {

@@ -1,3 +1,4 @@
+import { DtdJudge } from '../dtd/index.js';
 import { compareProblems } from '../problems/index.js';
 import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
@@ -9,7 +10,7 @@ import type {
   XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
+import { type Judged, judgedBy } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
@@ -25,7 +26,7 @@ export class EventJudge implements XmlEvents {
   readonly #instructions: XmlProcessingInstruction[] = [];
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
-  #judges: readonly Judge[] = [];
+  #judges: readonly (Judge | DtdJudge)[] = [];
   #isFragment = false;
 
   constructor(path: string, context: JudgeContext, means: JudgingMeans) {
@@ -42,15 +43,11 @@ export class EventJudge implements XmlEvents {
 
   /** What has been found, when all events have come. */
   get judged(): Judged {
-    const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
-    const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return {
-      problems: found.sort(compareProblems),
-      isWellFormed: true,
-      isFragment: this.#isFragment,
-      schemas,
-      left,
-    };
+    const chosen = this.#chosen;
+    if (chosen === undefined) throw new Error('There was no root.');
+    const found = this.#judges.flatMap((judge) => judge.problems);
+    const problems = [...chosen.problems, ...found].sort(compareProblems);
+    return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
 
   /** @throws NeedsTree at an XInclude */
@@ -63,8 +60,8 @@ export class EventJudge implements XmlEvents {
     for (const judge of this.#judges) judge.startElement(element);
   }
 
-  endElement(): void {
-    for (const judge of this.#judges) judge.endElement();
+  endElement(element: XmlElement): void {
+    for (const judge of this.#judges) judge.endElement(element);
   }
 
   text(text: XmlText): void {
@@ -82,10 +79,12 @@ export class EventJudge implements XmlEvents {
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const { schemas, strings } = this.#means;
+    const { schemas, dtds, strings } = this.#means;
     this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
-    this.#judges = chosen.here.map(
-      (schema) => new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
+    this.#judges = chosen.here.map((schema) =>
+      schema.language === 'dtd'
+        ? new DtdJudge(source, dtds.of(schema, prolog), strings.problem)
+        : new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
     );
   }
 }

@@ -9,17 +9,21 @@ import {
   type ProjectDocument,
   partsOf,
   pointedDocuments,
+  type SchemaLanguage,
   schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
+import type { Judged } from './judged.js';
+
+/** The languages of schemas by which documents are judged. */
+const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
 
 /** What can be checked besides well-formedness, which always is. */
-export const checkNames = ['relaxng', 'integrity'] as const;
+export const checkNames = [...schemaLanguages, 'integrity'] as const;
 export type CheckName = (typeof checkNames)[number];
 
 export interface ValidateOptions {
@@ -47,6 +51,8 @@ export interface ValidationResult {
   readonly documents: readonly ProjectDocument[];
   /** The schemas by which they were judged, sorted by path. */
   readonly schemas: readonly SchemaFile[];
+  /** The documents for which there is no schema, where schemas were to judge. */
+  readonly withoutSchema: readonly ProjectDocument[];
 }
 
 /**
@@ -54,7 +60,7 @@ export interface ValidationResult {
  * one another. Where single files are asked for, the other documents still serve to resolve pointers.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
- * `<?xml-model?>` instructions; failing these, those of `schemas/`.
+ * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
  *
  * @throws Failure when there is nothing at a path, a schema is not a schema, or there is no check of a name
  */
@@ -71,8 +77,9 @@ export async function validate(
       unsound = checkIntegrityOf(project, withoutParts(project, chosen, options));
   };
   let judged: readonly Judged[] | undefined;
-  if (checks.has('relaxng')) {
-    judged = await judgeAll(project, chosen, options, checksIntegrity, checkTogether);
+  const languages = schemaLanguages.filter((language) => checks.has(language));
+  if (languages.length > 0) {
+    judged = await judgeAll(project, chosen, options, languages, checksIntegrity, checkTogether);
   } else {
     checkTogether();
   }
@@ -88,7 +95,12 @@ export async function validate(
     unsound,
   );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  return { problems: eachOnce(problems), documents, schemas: schemasOf(kept ?? []) };
+  return {
+    problems: eachOnce(problems),
+    documents,
+    schemas: schemasOf(kept ?? []),
+    withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
+  };
 }
 
 /**
@@ -142,6 +154,7 @@ async function judgeAll(
   project: Project,
   documents: readonly ProjectDocument[],
   { schemas, engine, jobs, onProgress }: ValidateOptions,
+  languages: readonly SchemaLanguage[],
   wantsTrees: boolean,
   meanwhile: () => void,
 ): Promise<readonly Judged[]> {
@@ -152,6 +165,7 @@ async function judgeAll(
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
+    languages,
     cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
@@ -189,7 +203,7 @@ function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string>
     if (checkNames.some((known) => known === name)) continue;
     const meant = nearest(name, checkNames);
     throw new Failure(`There is no check "${name}".`, {
-      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${checkNames.join(' and ')}.`,
+      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${list(checkNames, 'and', checkNames.length)}.`,
     });
   }
   return new Set(names ?? checkNames);

@@ -1,11 +1,4 @@
-import type {
-  Span,
-  XmlAttribute,
-  XmlDocument,
-  XmlElement,
-  XmlEvents,
-  XmlText,
-} from '../../xml/index.js';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlEvents, XmlText } from '../../xml/index.js';
 import {
   Contains,
   expectedAttributes,
@@ -62,7 +55,8 @@ export class Validation implements XmlEvents {
     if (parent !== undefined) {
       parent.hasChildren = true;
       if (parent.value !== '') this.#textBeforeChild(parent);
-      parent.text = undefined;
+      if (parent.refusedText !== undefined) this.#tellText(parent, parent.refusedText);
+      parent.text.clear();
     }
     const before = parent?.state;
     this.#open(level, name);
@@ -78,20 +72,18 @@ export class Validation implements XmlEvents {
   text(text: XmlText): void {
     const level = this.#level;
     if (level?.state === undefined) return;
+    const filled = level.text.add(text);
     if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
-      if (level.text === undefined && !text.blank)
-        level.text = { start: text.start, end: text.end };
       level.value += text.value;
-    } else if (level.text === undefined && !text.blank) {
-      level.text = { start: text.start, end: text.end };
-      this.#textAmongElements(level, level.state, text.value, level.text);
-    }
+      if (filled) level.text.collect();
+    } else if (filled) this.#textAmongElements(level, level.state);
   }
 
   endElement(): void {
     const level = this.#level;
     if (level === undefined) return;
     const { state, opening, parent } = level;
+    if (level.refusedText !== undefined) this.#tellText(level, level.refusedText);
     level.late?.end();
     this.#level = parent;
     if (state === undefined || opening === undefined) return;
@@ -115,7 +107,10 @@ export class Validation implements XmlEvents {
 
   /** The end of an element without child elements: its text is one string (6.2.7). */
   #endValue(level: Level, state: State, opening: Opening): readonly number[] {
-    const { value: text, text: span } = level;
+    const {
+      value: text,
+      text: { span },
+    } = level;
     this.#context.element = level.element;
     const accepted = this.schema.machine.acceptedString(state, text, this.#context);
     if (accepted.length > 0) return accepted;
@@ -125,13 +120,11 @@ export class Validation implements XmlEvents {
 
   /** An element that may be a value has a child after all; white space before it means nothing. */
   #textBeforeChild(level: Level): void {
-    const { value, text, state } = level;
     level.value = '';
-    if (text !== undefined && state !== undefined)
-      this.#textAmongElements(level, state, value, text);
+    if (level.text.filled && level.state !== undefined) this.#textAmongElements(level, level.state);
   }
 
-  #textAmongElements(level: Level, state: State, text: string, span: Span): void {
+  #textAmongElements(level: Level, state: State): void {
     const after = this.schema.machine.afterText(state);
     if (after !== undefined) {
       level.state = after;
@@ -146,6 +139,14 @@ export class Validation implements XmlEvents {
     )
       return;
     if (level.forgotten?.holdsText) return;
+    level.refusedText = state;
+    level.text.collect();
+  }
+
+  #tellText(level: Level, state: State): void {
+    level.refusedText = undefined;
+    const { span, text } = level.text;
+    if (span === undefined) return;
     this.report({ kind: 'text', parent: level, state, text, span });
     level.forgotten = forgottenAroundText(this.schema, level, state);
   }

@@ -10,9 +10,11 @@ export interface ScopedQuery {
 export function* queriesOf(schema: SchematronSchema): IterableIterator<ScopedQuery> {
   const global = yield* lets(schema.lets, []);
   const phased = new Set(global);
-  for (const phase of schema.phases.values())
+  for (const phase of schema.phases)
     for (const name of yield* lets(phase.lets, global)) phased.add(name);
-  const remarks = new Map([...schema.diagnostics, ...schema.properties]);
+  const remarks = new Map(
+    [...schema.diagnostics, ...schema.properties].map((one) => [one.id, one]),
+  );
   for (const { name } of sharedLets(schema)) phased.add(name);
   for (const pattern of schema.patterns) {
     const outer = [...phased];
@@ -42,9 +44,7 @@ export function sharedLets(schema: SchematronSchema): readonly Let[] {
   let found = shared.get(schema);
   if (found === undefined) {
     const wider = new Set(
-      [...schema.lets, ...[...schema.phases.values()].flatMap(({ lets }) => lets)].map(
-        ({ name }) => name,
-      ),
+      [...schema.lets, ...schema.phases.flatMap(({ lets }) => lets)].map(({ name }) => name),
     );
     const own = schema.patterns.flatMap(({ lets }) => lets).filter(({ name }) => !wider.has(name));
     found = [...new Map(own.map((one) => [one.name, one])).values()];

@@ -4,7 +4,15 @@ import { message } from './read-message.js';
 import { patternReader } from './read-pattern.js';
 import type { Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
-import { isSchematron, isXslt, letOf, namesIn, optional, parts } from './schema-parts.js';
+import {
+  isSchematron,
+  isXslt,
+  letOf,
+  namesIn,
+  optional,
+  parts,
+  wholeText,
+} from './schema-parts.js';
 
 /** The pieces of a schema, in the order in which they stand. */
 export type SchemaPieces = Iterable<Located>;
@@ -18,13 +26,13 @@ export function readPieces(
   root: XmlElement,
   files: SchematronFiles,
 ): SchematronSchema {
-  const namespaces = new Map<string, string>();
+  const namespaces: Record<string, string> = {};
   const lets: Let[] = [];
-  const phases = new Map<string, Phase>();
-  const diagnostics = new Map<string, Remark>();
-  const properties = new Map<string, Remark>();
+  const phases: Phase[] = [];
+  const diagnostics: Remark[] = [];
+  const properties: Remark[] = [];
   const keys: Key[] = [];
-  const stylesheetParts: XmlElement[] = [];
+  const stylesheetParts: string[] = [];
   const patterns: Located[] = [];
   let title: string | undefined;
   for (const piece of pieces) {
@@ -32,7 +40,7 @@ export function readPieces(
     if (isXslt(element)) {
       const key = readKey(element);
       if (key !== undefined) keys.push(key);
-      else stylesheetParts.push(element);
+      else stylesheetParts.push(wholeText(element));
       continue;
     }
     if (!isSchematron(element)) continue;
@@ -41,24 +49,22 @@ export function readPieces(
         title = textContent(element).trim();
         break;
       case 'ns':
-        namespaces.set(optional(element, 'prefix') ?? '', optional(element, 'uri') ?? '');
+        namespaces[optional(element, 'prefix') ?? ''] = optional(element, 'uri') ?? '';
         break;
       case 'let':
         lets.push(letOf(element));
         break;
-      case 'phase': {
-        const phase = phaseOf(piece, files);
-        phases.set(phase.id, phase);
+      case 'phase':
+        phases.push(phaseOf(piece, files));
         break;
-      }
       case 'pattern':
         patterns.push(piece);
         break;
       case 'diagnostics':
-        enterRemarks(diagnostics, piece, 'diagnostic', files);
+        diagnostics.push(...remarksOf(piece, 'diagnostic', files));
         break;
       case 'properties':
-        enterRemarks(properties, piece, 'property', files);
+        properties.push(...remarksOf(piece, 'property', files));
         break;
     }
   }
@@ -81,32 +87,32 @@ export function readPieces(
 }
 
 function phaseOf(phase: Located, files: SchematronFiles): Phase {
-  const active = new Set<string>();
+  const active: string[] = [];
   const lets: Let[] = [];
   for (const { element } of parts(phase, files)) {
-    if (element.name.local === 'active') active.add(optional(element, 'pattern') ?? '');
+    if (element.name.local === 'active') active.push(optional(element, 'pattern') ?? '');
     else if (element.name.local === 'let') lets.push(letOf(element));
   }
   return { id: optional(phase.element, 'id') ?? '', active, lets };
 }
 
-function enterRemarks(
-  remarks: Map<string, Remark>,
+function remarksOf(
   parent: Located,
   name: 'diagnostic' | 'property',
   files: SchematronFiles,
-): void {
+): Remark[] {
+  const remarks: Remark[] = [];
   for (const { element } of parts(parent, files)) {
     if (element.name.local !== name) continue;
-    const id = optional(element, 'id') ?? '';
-    remarks.set(id, {
-      id,
+    remarks.push({
+      id: optional(element, 'id') ?? '',
       message: message(element, (text) => text),
       language: optional(element, 'xml:lang'),
       role: optional(element, 'role'),
       scheme: optional(element, 'scheme'),
     });
   }
+  return remarks;
 }
 
 /**
@@ -116,13 +122,13 @@ function enterRemarks(
 function checkNames(schema: SchematronSchema, root: XmlElement, files: SchematronFiles): void {
   const { complaints } = files;
   definedOnce(schema.lets, [], files);
-  for (const phase of schema.phases.values()) definedOnce(phase.lets, schema.lets, files);
+  for (const phase of schema.phases) definedOnce(phase.lets, schema.lets, files);
   for (const pattern of schema.patterns) {
     definedOnce(pattern.lets, schema.lets, files);
     for (const rule of pattern.rules) definedOnce(rule.lets, [], files);
   }
   const ids = new Set(schema.patterns.map(({ id }) => id));
-  for (const { id, active } of schema.phases.values()) {
+  for (const { id, active } of schema.phases) {
     for (const name of active) {
       if (!ids.has(name))
         complaints.report(
@@ -137,25 +143,24 @@ function checkNames(schema: SchematronSchema, root: XmlElement, files: Schematro
   if (
     defaultPhase !== undefined &&
     !defaultPhase.startsWith('#') &&
-    !schema.phases.has(defaultPhase)
+    !schema.phases.some(({ id }) => id === defaultPhase)
   )
     complaints.report(
       root,
       attribute(root, 'defaultPhase')?.valueSpan ?? root.nameSpan,
       `There is no phase ${defaultPhase}.`,
-      `The phases are ${namesIn(schema.phases.keys())}.`,
+      `The phases are ${namesIn(schema.phases.map(({ id }) => id))}.`,
     );
 }
 
 /** Complains of variables that are defined twice side by side, or again as they were in a wider scope. */
 function definedOnce(lets: readonly Let[], wider: readonly Let[], files: SchematronFiles): void {
   const seen = new Set<string>();
-  for (const { name, value, content } of lets) {
+  for (const { name, value, at } of lets) {
     const again = wider.some((one) => one.name === name && one.value?.text === value?.text);
     if (seen.has(name) || again)
-      files.complaints.report(
-        content,
-        attribute(content, 'name')?.valueSpan ?? content.nameSpan,
+      files.complaints.at(
+        at,
         `The variable $${name} is defined twice.`,
         again ? 'Delete one of the two: they say the same.' : 'Give one of the two another name.',
       );

@@ -1,4 +1,11 @@
-import { attribute, sourceOf, type XmlAttribute, type XmlElement } from '../../xml/index.js';
+import {
+  attribute,
+  escapeAttribute,
+  positionAt,
+  sourceOf,
+  type XmlAttribute,
+  type XmlElement,
+} from '../../xml/index.js';
 import type { Let, Query, SchemaPlace } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
 
@@ -24,7 +31,14 @@ export function optional(element: XmlElement, qname: string): string | undefined
 
 export function placeOf(element: XmlElement, at?: XmlAttribute): SchemaPlace {
   const { start, end } = at?.valueSpan ?? element.nameSpan;
-  return { source: sourceOf(element), span: { start, end } };
+  const source = sourceOf(element);
+  const last = positionAt(source, end);
+  return {
+    file: source.file,
+    ...positionAt(source, start),
+    endLine: last.line,
+    endColumn: last.column,
+  };
 }
 
 /** The expression that an attribute holds, if it is there. */
@@ -41,9 +55,24 @@ export function letOf(element: XmlElement, substitute?: Substitute): Let {
   return {
     name: optional(element, 'name') ?? '',
     value: query(element, 'value', substitute),
-    content: element,
+    content: attribute(element, 'value') === undefined ? wholeText(element) : undefined,
     at: placeOf(element),
   };
+}
+
+/** An element as a text that stands for itself: with the prefixes that are declared around it. */
+export function wholeText(element: XmlElement): string {
+  const prefixes = new Map<string, string>();
+  for (let up: XmlElement['parent'] = element; up.kind === 'element'; up = up.parent)
+    for (const [prefix, namespace] of up.namespaces ?? [])
+      if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
+  let declarations = '';
+  for (const [prefix, namespace] of prefixes)
+    if (!element.namespaces?.has(prefix))
+      declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`;
+  const { text } = sourceOf(element);
+  const name = element.nameSpan.end;
+  return `${text.slice(element.start, name)}${declarations}${text.slice(name, element.end)}`;
 }
 
 /** How deep files may include one another. */

@@ -1,12 +1,12 @@
-import type { PlacedSource, Span, XmlElement } from '../../xml/index.js';
+import type { Place } from '../../problems/index.js';
 
 // A Schematron schema (ISO/IEC 19757-3:2016, section 5) with everything resolved that refers to something else: what
 // it includes, its abstract patterns and its abstract rules.
 
 /** Where something stands in the files of a schema. */
-export interface SchemaPlace {
-  readonly source: PlacedSource;
-  readonly span: Span;
+export interface SchemaPlace extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /** An expression in the query language, as written after the parameters of a pattern have been put in. */
@@ -20,7 +20,8 @@ export interface Let {
   readonly name: string;
   /** Absent where the value is the content of the element. */
   readonly value: Query | undefined;
-  readonly content: XmlElement;
+  /** That content, in an element that declares all prefixes; absent where there is a value. */
+  readonly content: string | undefined;
   readonly at: SchemaPlace;
 }
 
@@ -90,7 +91,8 @@ export interface Pattern {
 /** `phase` (5.4.10) */
 export interface Phase {
   readonly id: string;
-  readonly active: ReadonlySet<string>;
+  /** The patterns that it activates. */
+  readonly active: readonly string[];
   readonly lets: readonly Let[];
 }
 
@@ -104,14 +106,14 @@ export interface Key {
 export interface SchematronSchema {
   readonly title: string | undefined;
   readonly queryBinding: string;
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly namespaces: Readonly<Record<string, string>>;
   readonly defaultPhase: string | undefined;
   readonly lets: readonly Let[];
-  readonly phases: ReadonlyMap<string, Phase>;
+  readonly phases: readonly Phase[];
   readonly patterns: readonly Pattern[];
-  readonly diagnostics: ReadonlyMap<string, Remark>;
-  readonly properties: ReadonlyMap<string, Remark>;
+  readonly diagnostics: readonly Remark[];
+  readonly properties: readonly Remark[];
   readonly keys: readonly Key[];
   /** Declarations of XSLT that only an XSLT processor can carry out. */
-  readonly stylesheetParts: readonly XmlElement[];
+  readonly stylesheetParts: readonly string[];
 }

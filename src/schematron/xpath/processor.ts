@@ -50,7 +50,7 @@ export class Processor {
   readonly #options: Options;
 
   constructor(
-    readonly namespaces: ReadonlyMap<string, string>,
+    readonly namespaces: Readonly<Record<string, string>>,
     readonly surroundings: Surroundings,
   ) {
     registerFunctions();
@@ -73,7 +73,7 @@ export class Processor {
   }
 
   namespaceOf(prefix: string): string | undefined {
-    return this.namespaces.get(prefix) ?? wellKnown.get(prefix);
+    return this.namespaces[prefix] ?? wellKnown.get(prefix);
   }
 
   boolean(query: Query, node: ViewNode, variables: Variables): boolean {

@@ -42,13 +42,18 @@ export class ViewDocument {
   /** All nodes but attributes, in document order. */
   readonly nodes: ViewNode[] = [this];
 
-  constructor(readonly node: XmlDocument) {
+  /** @param children what it holds: the children of the document itself, unless a part of it stands for it */
+  constructor(
+    readonly node: XmlDocument,
+    children: readonly XmlNode[] = node.children,
+  ) {
     const open: { readonly view: ViewDocument | ViewElement; next: number }[] = [
       { view: this, next: 0 },
     ];
     for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
       const { view } = level;
-      const child: XmlNode | undefined = view.node.children[level.next++];
+      const within = view === this ? children : view.node.children;
+      const child: XmlNode | undefined = within[level.next++];
       if (child === undefined) {
         open.pop();
         continue;
