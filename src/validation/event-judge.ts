@@ -11,7 +11,7 @@ import {
   type XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
+import { type Judged, judgedBy } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
@@ -42,15 +42,11 @@ export class EventJudge implements XmlEvents {
 
   /** What has been found, when all events have come. */
   get judged(): Judged {
-    const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
-    const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return {
-      problems: found.sort(compareProblems),
-      isWellFormed: true,
-      isFragment: this.#isFragment,
-      schemas,
-      left,
-    };
+    const chosen = this.#chosen;
+    if (chosen === undefined) throw new Error('There was no root.');
+    const found = this.#judges.flatMap((judge) => judge.problems);
+    const problems = [...chosen.problems, ...found].sort(compareProblems);
+    return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
 
   /** @throws NeedsTree at an XInclude */

@@ -16,8 +16,8 @@ import {
 import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
+import type { Judged } from './judged.js';
 
 /** The languages of schemas by which documents are judged. */
 const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
@@ -51,6 +51,8 @@ export interface ValidationResult {
   readonly documents: readonly ProjectDocument[];
   /** The schemas by which they were judged, sorted by path. */
   readonly schemas: readonly SchemaFile[];
+  /** The documents for which there is no schema, where schemas were to judge. */
+  readonly withoutSchema: readonly ProjectDocument[];
 }
 
 /**
@@ -93,7 +95,12 @@ export async function validate(
     unsound,
   );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  return { problems: eachOnce(problems), documents, schemas: schemasOf(kept ?? []) };
+  return {
+    problems: eachOnce(problems),
+    documents,
+    schemas: schemasOf(kept ?? []),
+    withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
+  };
 }
 
 /**
