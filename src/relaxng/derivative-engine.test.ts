@@ -212,6 +212,22 @@ it('a schema kept in a cache says the same', async () => {
   expect(first).not.toEqual([]);
 });
 
+it('an entity is one that the document declares to be of other data than XML', async () => {
+  const schema = write('picture.rnc', 'element a { attribute picture { xsd:ENTITY } }');
+  const said = async (name: string) => {
+    const declared =
+      '<!NOTATION gif SYSTEM "gif"><!ENTITY seal SYSTEM "seal.gif" NDATA gif><!ENTITY text "t">';
+    const document = documentOf(`<!DOCTYPE a [${declared}]><a picture="${name}"/>`);
+    const problems = await derivativeEngine.validate([document], schema);
+    return problems.map(({ message }) => message);
+  };
+  expect(await said('seal')).toEqual([]);
+  expect(await said('text')).toHaveLength(1);
+  expect(await said('sail')).toEqual([
+    '"sail" in @picture on <a> is not allowed: the document declares no unparsed entity sail.',
+  ]);
+});
+
 describe('no document is too much', () => {
   it('100,000 nested elements', async () => {
     const schema = write('nested.rnc', 'start = a\na = element a { a? }');

@@ -1,18 +1,13 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Failure, type Problem } from '../problems/index.js';
-import {
-  type ProjectDocument,
-  type SchemaReference,
-  schemaResolver,
-  shownPath,
-} from '../project/index.js';
-import { fileSchemaCache, relaxNgEngine } from '../relaxng/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import { Failure } from '../problems/index.js';
+import type { ProjectDocument } from '../project/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
-import { type Judged, judge, judgeTree } from './judge.js';
+import { judge, judgeTree } from './judge.js';
+import { judgeByLibxml } from './judge-by-libxml.js';
+import type { Judged } from './judged.js';
 import { type JudgingMeans, judgingMeans } from './judging-means.js';
 import type { JudgingTask } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
@@ -40,7 +35,7 @@ export interface JudgingOptions {
 }
 
 /** Bytes of sources from which on it pays to start threads, each of which loads the program and the schemas anew. */
-const worthThreads = 3_000_000;
+const worthThreads = 1_000_000;
 
 /** Milliseconds after which this thread looks at what the others have sent, and lets the rest of the program go on. */
 const pause = 50;
@@ -147,60 +142,6 @@ class Judging {
       return judged;
     });
   }
-}
-
-/** Judges what is left to libxml2: all documents of a schema together, since it reads the schema anew each time. */
-async function judgeByLibxml(
-  documents: readonly ProjectDocument[],
-  judged: readonly Judged[],
-  context: JudgeContext,
-): Promise<readonly Judged[]> {
-  const subjects = new Map<string, { schema: SchemaReference; trees: XmlDocument[] }>();
-  const included = new Set(
-    documents.flatMap((each, index) => (judged[index]?.left.length ? each.included : [])),
-  );
-  for (const [index, { left, isFragment }] of judged.entries()) {
-    // A part is judged where it is included.
-    if (isFragment && included.has(documents[index]?.path ?? '')) continue;
-    for (const schema of left) {
-      const subject = subjects.get(schema.path) ?? { schema, trees: [] };
-      subjects.set(schema.path, subject);
-      const tree = documents[index]?.tree;
-      if (tree !== undefined) subject.trees.push(tree);
-    }
-  }
-  if (subjects.size === 0) return judged;
-  const options = {
-    cache: fileSchemaCache(context.cacheFolder),
-    resolve: schemaResolver(context),
-  };
-  const found = new Map<string, Problem[]>();
-  for (const { schema, trees } of subjects.values()) {
-    const problems =
-      schema.language === 'xsd'
-        ? await (await import('../xsd/index.js')).validateByXsd(trees, schema, options)
-        : await (await relaxNgEngine(context.engine)).validate(trees, schema, options);
-    for (const problem of problems) {
-      const same = found.get(problem.file);
-      if (same === undefined) found.set(problem.file, [problem]);
-      else same.push(problem);
-    }
-  }
-  return judged.map((each, index) => {
-    const document = documents[index];
-    const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
-    const more = files.flatMap(({ file }) => found.get(file) ?? []);
-    return more.length === 0 ? each : { ...each, problems: [...each.problems, ...more] };
-  });
-}
-
-/** The files that a document which has been read includes, as they are shown. */
-function includedFiles(
-  document: ProjectDocument,
-  { workingDirectory }: JudgeContext,
-): readonly { readonly file: string }[] {
-  if (!document.isRead) return [];
-  return document.included.map((path) => ({ file: shownPath(path, workingDirectory) }));
 }
 
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { ElementPattern, Opening, State } from '../pattern/index.js';
 import { ChildrenMet } from './children-met.js';
+import type { Forgotten } from './forgotten.js';
 import type { LateSiblings } from './late-siblings.js';
 import type { OpenElement } from './mistake.js';
 import { TextRun } from './text-run.js';
@@ -29,6 +30,10 @@ export class Level implements OpenElement {
   /** There was such text. */
   textRefused = false;
   hasChildren = false;
+  /** It cannot stand where it stands, so that what is missing in it may be a consequence. */
+  refused = false;
+  /** What was forgotten around the children and texts just before. */
+  forgotten: Forgotten | undefined;
   /** Something was passed over here, so that what is missing may be a consequence. */
   disturbed = false;
   /** Children that came before others which they should follow. */
@@ -63,6 +68,8 @@ export class Level implements OpenElement {
     this.textRefused = false;
     this.hasChildren = false;
     this.disturbed = false;
+    this.refused = false;
+    this.forgotten = undefined;
     this.late = undefined;
     if (this.children.all > 0) this.children.clear();
     const { parent } = this;

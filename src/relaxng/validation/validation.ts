@@ -8,6 +8,7 @@ import {
   type State,
 } from '../pattern/index.js';
 import { ElementContext } from './element-context.js';
+import { belongsIn, forgottenAround, forgottenAroundText } from './forgotten.js';
 import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { missingBefore } from './missing.js';
@@ -99,7 +100,8 @@ export class Validation implements XmlEvents {
     }
     const accepted = machine.accepted(state);
     if (accepted.length > 0) return accepted;
-    if (!level.disturbed) this.report({ kind: 'incomplete', parent: level, state });
+    if (!level.disturbed && !level.refused)
+      this.report({ kind: 'incomplete', parent: level, state });
     return every(opening);
   }
 
@@ -126,9 +128,17 @@ export class Validation implements XmlEvents {
     const after = this.schema.machine.afterText(state);
     if (after !== undefined) {
       level.state = after;
+      level.forgotten = undefined;
       return;
     }
     level.textRefused = true;
+    // Where a value is wanted and no element may stand, it is the child beside the text that is wrong.
+    if (
+      level.hasChildren &&
+      (state.contains & (Contains.strings | Contains.elements)) === Contains.strings
+    )
+      return;
+    if (level.forgotten?.holdsText) return;
     level.refusedText = state;
     level.text.collect();
   }
@@ -136,7 +146,9 @@ export class Validation implements XmlEvents {
   #tellText(level: Level, state: State): void {
     level.refusedText = undefined;
     const { span, text } = level.text;
-    if (span !== undefined) this.report({ kind: 'text', parent: level, state, text, span });
+    if (span === undefined) return;
+    this.report({ kind: 'text', parent: level, state, text, span });
+    level.forgotten = forgottenAroundText(this.schema, level, state);
   }
 
   #attributes(level: Level, start: State): void {
@@ -152,7 +164,7 @@ export class Validation implements XmlEvents {
       return;
     }
     level.state = machine.closedForgiving(state);
-    this.report({ kind: 'missing-attributes', parent: level, state });
+    if (!level.refused) this.report({ kind: 'missing-attributes', parent: level, state });
   }
 
   /** The state after an attribute; `undefined` when it is not to be counted. */
@@ -243,7 +255,10 @@ export class Validation implements XmlEvents {
     }
     const opening = machine.opening(state, name);
     if (opening === undefined) this.#repair(level, state, name, waited);
-    else take(level, opening);
+    else {
+      if (parent?.forgotten !== undefined) parent.forgotten = undefined;
+      take(level, opening);
+    }
   }
 
   /** An element that may not stand here: says why, and what it is taken for. */
@@ -269,10 +284,27 @@ export class Validation implements XmlEvents {
       }
       take(level, skipped);
     } else if (this.schema.openingOf(name) !== undefined) {
-      this.report(misplaced(level, state));
-      if (parent !== undefined) parent.disturbed = true;
+      this.#refuse(level, state, name);
       this.#passOver(level, name);
     } else this.#unknown(level, state, name);
+  }
+
+  /** An element that the schema knows and does not allow here: told, unless it comes of what has been told. */
+  #refuse(level: Level, state: State, name: NumberedName): void {
+    const { schema } = this;
+    const { parent } = level;
+    level.refused = true;
+    if (parent === undefined) {
+      this.report(misplaced(level, state));
+      return;
+    }
+    parent.disturbed = true;
+    if (parent.forgotten !== undefined && belongsIn(schema, parent.forgotten, name)) return;
+    // What would be right but for the element around it, which was refused itself, is right.
+    const outside = parent.refused ? parent.parent?.state : undefined;
+    if (outside !== undefined && schema.machine.opening(outside, name) !== undefined) return;
+    this.report(misplaced(level, state));
+    parent.forgotten = forgottenAround(schema, parent, state, name);
   }
 
   /** An element that the schema does not know is taken for the one that was probably meant. */
