@@ -101,6 +101,8 @@ test('what is wrong in a part is told in the part, whoever finds it, and once', 
   expect(byRelaxNg).toEqual(told.filter((each) => each.includes('relaxng/')));
   expect(said('--checks', 'relaxng', '--jobs', '2')).toEqual(byRelaxNg);
   expect(said('--checks', 'relaxng', '--engine', 'xmllint')).toEqual(byRelaxNg);
+  expect(said('tei/telegram-text.xml')).toEqual(told);
+  expect(said('--checks', 'relaxng', 'tei/telegram-header.xml')).toEqual(byRelaxNg);
 });
 
 test('a part that is missing, broken or refused keeps the document from being published', () => {

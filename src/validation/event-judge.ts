@@ -2,12 +2,13 @@ import { DtdJudge } from '../dtd/index.js';
 import { compareProblems } from '../problems/index.js';
 import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
-import type {
-  PlacedSource,
-  XmlElement,
-  XmlEvents,
-  XmlProcessingInstruction,
-  XmlText,
+import {
+  type PlacedSource,
+  XINCLUDE_NAMESPACE,
+  type XmlElement,
+  type XmlEvents,
+  type XmlProcessingInstruction,
+  type XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { type Judged, judgedBy } from './judged.js';
@@ -15,8 +16,6 @@ import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
 export class NeedsTree extends Error {}
-
-const includeNamespace = 'http://www.w3.org/2001/XInclude';
 
 /** Judges a document as its events come, by the schemas that its prolog names; its memory grows with the depth alone. */
 export class EventJudge implements XmlEvents {
@@ -56,7 +55,7 @@ export class EventJudge implements XmlEvents {
       this.#choose(element);
       this.#isFragment = isFragment(element);
     }
-    if (element.name.namespace === includeNamespace) throw new NeedsTree();
+    if (element.name.namespace === XINCLUDE_NAMESPACE) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }
 

@@ -117,7 +117,20 @@ export function toldDoctype(doctype: Doctype, span: Span): XmlDoctype {
       if (type === 'ID' && !idAttributes.has(element)) idAttributes.set(element, name);
     }
   }
-  return { name, publicId, systemId, span, hasElementDeclarations, idAttributes };
+  const unparsedEntities = new Set(
+    [...doctype.entities.values()].flatMap((entity) =>
+      entity.notation === undefined ? [] : entity.name,
+    ),
+  );
+  return {
+    name,
+    publicId,
+    systemId,
+    span,
+    hasElementDeclarations,
+    idAttributes,
+    unparsedEntities,
+  };
 }
 
 interface ExternalId {
