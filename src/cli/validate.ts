@@ -9,6 +9,7 @@ Examples:
   imprimatur validate tei/letter.xml                one document; registers still resolve
   imprimatur validate --schema tei_all.rng          by another schema than the project's
   imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
+  imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --format json > problems.json for other programs
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
@@ -32,7 +33,7 @@ export function validateCommand(): Command {
     .argument('[paths...]', 'files and folders (default: tei/)')
     .option(
       '--schema <file>',
-      'RELAX NG schema, XSD or DTD to validate by; may be repeated',
+      'schema to validate by: .rng, .rnc, .xsd, .dtd; may be repeated',
       gather,
     )
     .option(
@@ -66,16 +67,20 @@ function count(value: string): number {
 }
 
 async function runValidate(paths: string[], options: Options): Promise<void> {
-  const [{ loadProject }, { validate }, { json, pretty }, { ProgressLine, showsProgress }] =
-    await Promise.all([
-      import('../project/index.js'),
-      import('../validation/index.js'),
-      import('../report/index.js'),
-      import('./progress-line.js'),
-    ]);
+  const [
+    { loadProject },
+    { validate },
+    { json, pretty, withoutSchemaNote },
+    { ProgressLine, showsProgress },
+  ] = await Promise.all([
+    import('../project/index.js'),
+    import('../validation/index.js'),
+    import('../report/index.js'),
+    import('./progress-line.js'),
+  ]);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
-  const { problems, documents, schemas } = await validate(project, {
+  const { problems, documents, schemas, withoutSchema } = await validate(project, {
     paths,
     schemas: options.schema,
     checks: options.checks,
@@ -89,13 +94,9 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     schemas: schemas.map(({ file }) => file),
     all: options.all,
   };
-  // Where a schema is named and not there, that is among the problems.
-  const isTold = problems.some(({ code }) => /^project\//.test(code));
-  if (schemas.length === 0 && !isTold && (options.checks ?? ['relaxng']).includes('relaxng')) {
-    await print(
-      process.stderr,
-      'note: There is no schema in schemas/, so none was checked against.\n',
-    );
+  if (withoutSchema.length > 0) {
+    const files = withoutSchema.map(({ file }) => file);
+    await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
   await printPieces(
     process.stdout,

@@ -201,10 +201,32 @@ it('a schema kept in a cache says the same', async () => {
   expect(kept.size).toBe(1);
   const [key = '', value = ''] = [...kept][0] ?? [];
   // In a process of its own the cache is all there is.
-  const start = restoreSchema(value.slice(value.indexOf('\n') + 1));
-  if (start === undefined) throw new Error(`nothing was kept under ${key}`);
-  expect(problemsIn(documentOf(text), new Schema(start), 'schemas/kept.rnc')).toEqual(first);
+  const stored = restoreSchema(value.slice(value.indexOf('\n') + 1));
+  if (stored === undefined) throw new Error(`nothing was kept under ${key}`);
+  expect(
+    problemsIn(
+      documentOf(text),
+      new Schema(stored.start, undefined, stored.identifiers),
+      'schemas/kept.rnc',
+    ),
+  ).toEqual(first);
   expect(first).not.toEqual([]);
+});
+
+it('an entity is one that the document declares to be of other data than XML', async () => {
+  const schema = write('picture.rnc', 'element a { attribute picture { xsd:ENTITY } }');
+  const said = async (name: string) => {
+    const declared =
+      '<!NOTATION gif SYSTEM "gif"><!ENTITY seal SYSTEM "seal.gif" NDATA gif><!ENTITY text "t">';
+    const document = documentOf(`<!DOCTYPE a [${declared}]><a picture="${name}"/>`);
+    const problems = await derivativeEngine.validate([document], schema);
+    return problems.map(({ message }) => message);
+  };
+  expect(await said('seal')).toEqual([]);
+  expect(await said('text')).toHaveLength(1);
+  expect(await said('sail')).toEqual([
+    '"sail" in @picture on <a> is not allowed: the document declares no unparsed entity sail.',
+  ]);
 });
 
 describe('no document is too much', () => {

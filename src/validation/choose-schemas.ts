@@ -15,20 +15,21 @@ export interface JudgeContext extends SchemaContext, ReadingContext {
   readonly given: readonly SchemaReference[] | undefined;
   /** The project's schemas, for documents that name none. */
   readonly ofProject: readonly SchemaReference[];
-  readonly engine: EngineName;
-  /** The languages of schemas by which documents are judged in this run. */
+  /** The languages of the schemas that are to judge. */
   readonly languages: readonly SchemaLanguage[];
+  readonly engine: EngineName;
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
 }
 
 /** The schemas that judge one document. */
 export interface ChosenSchemas {
-  readonly schemas: readonly SchemaReference[];
-  /** Those of them by which our own engine judges. */
+  /** Those by which it is judged as its events come. */
   readonly here: readonly SchemaReference[];
   /** The others: libxml2 judges by them. */
   readonly left: readonly SchemaReference[];
+  /** Whether there is none for it, of whatever language. */
+  readonly isWithout: boolean;
   /** What is wrong with the document's naming of them. */
   readonly problems: readonly Problem[];
 }
@@ -36,22 +37,30 @@ export interface ChosenSchemas {
 /**
  * Chooses the schemas of a document: those that are given; failing these, those that it names itself; failing these,
  * those of its project. The DTD of its DOCTYPE, which is part of the document, judges besides, unless others are given.
+ * Of these, those judge whose language is asked for.
  */
 export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
   const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
-  const isChosen = ({ language }: SchemaReference): boolean => context.languages.includes(language);
-  const ofOwn = own?.schemas.filter(isChosen) ?? [];
+  const ofOwn = own?.schemas.filter(canJudge) ?? [];
   const named = ofOwn.filter(({ ofDoctype }) => ofDoctype !== true);
-  const schemas = [
+  const applying = [
     ...ofOwn.filter(({ ofDoctype }) => ofDoctype === true),
-    ...(context.given ?? (named.length > 0 ? named : context.ofProject)).filter(isChosen),
+    ...(context.given ?? (named.length > 0 ? named : context.ofProject)).filter(canJudge),
   ];
-  const isOurs = ({ language }: SchemaReference): boolean =>
-    language === 'dtd' || (language === 'relaxng' && context.engine === 'imprimatur');
+  const judging = applying.filter(({ language }) => context.languages.includes(language));
+  const isLeft = ({ language }: SchemaReference): boolean =>
+    language === 'xsd' || (language === 'relaxng' && context.engine !== 'imprimatur');
+  const problems = own?.problems ?? [];
   return {
-    schemas,
-    here: schemas.filter(isOurs),
-    left: schemas.filter((schema) => !isOurs(schema)),
-    problems: own?.problems ?? [],
+    here: judging.filter((schema) => !isLeft(schema)),
+    left: judging.filter(isLeft),
+    // Where one is named and cannot be used, that has been said.
+    isWithout: problems.length === 0 && applying.length === 0,
+    problems,
   };
+}
+
+/** By Schematron nothing is judged yet. */
+function canJudge({ language }: SchemaReference): boolean {
+  return language !== 'schematron';
 }

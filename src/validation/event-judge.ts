@@ -2,21 +2,20 @@ import { DtdJudge } from '../dtd/index.js';
 import { compareProblems } from '../problems/index.js';
 import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
-import type {
-  PlacedSource,
-  XmlElement,
-  XmlEvents,
-  XmlProcessingInstruction,
-  XmlText,
+import {
+  type PlacedSource,
+  XINCLUDE_NAMESPACE,
+  type XmlElement,
+  type XmlEvents,
+  type XmlProcessingInstruction,
+  type XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
+import { type Judged, judgedBy } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
 export class NeedsTree extends Error {}
-
-const includeNamespace = 'http://www.w3.org/2001/XInclude';
 
 /** Judges a document as its events come, by the schemas that its prolog names; its memory grows with the depth alone. */
 export class EventJudge implements XmlEvents {
@@ -43,15 +42,11 @@ export class EventJudge implements XmlEvents {
 
   /** What has been found, when all events have come. */
   get judged(): Judged {
-    const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
-    const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return {
-      problems: found.sort(compareProblems),
-      isWellFormed: true,
-      isFragment: this.#isFragment,
-      schemas,
-      left,
-    };
+    const chosen = this.#chosen;
+    if (chosen === undefined) throw new Error('There was no root.');
+    const found = this.#judges.flatMap((judge) => judge.problems);
+    const problems = [...chosen.problems, ...found].sort(compareProblems);
+    return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
 
   /** @throws NeedsTree at an XInclude */
@@ -60,7 +55,7 @@ export class EventJudge implements XmlEvents {
       this.#choose(element);
       this.#isFragment = isFragment(element);
     }
-    if (element.name.namespace === includeNamespace) throw new NeedsTree();
+    if (element.name.namespace === XINCLUDE_NAMESPACE) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }
 

@@ -8,7 +8,7 @@ import {
 import { fileSchemaCache, relaxNgEngine } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
+import type { Judged } from './judged.js';
 
 /**
  * Judges what is left to libxml2: all documents of a schema together, since it reads the schema anew each time.
@@ -22,7 +22,10 @@ export async function judgeByLibxml(
   context: JudgeContext,
 ): Promise<readonly Judged[]> {
   const subjects = new Map<string, { schema: SchemaReference; documents: number[] }>();
+  const parts = partsAmong(documents, judged);
   for (const [index, { left }] of judged.entries()) {
+    const document = documents[index];
+    if (document === undefined || parts.has(document)) continue;
     for (const schema of left) {
       const subject = subjects.get(schema.path) ?? { schema, documents: [] };
       subjects.set(schema.path, subject);
@@ -41,6 +44,19 @@ export async function judgeByLibxml(
     const more = found[index] ?? [];
     return more.length === 0 ? each : { ...each, problems: [...each.problems, ...more] };
   });
+}
+
+/** The documents that others include as parts: a part is judged where it is included. */
+function partsAmong(
+  documents: readonly ProjectDocument[],
+  judged: readonly Judged[],
+): ReadonlySet<ProjectDocument> {
+  const mayBeParts = documents.filter(
+    (_, index) => judged[index]?.isFragment && judged[index].left.length > 0,
+  );
+  if (mayBeParts.length === 0) return new Set();
+  const included = new Set(documents.flatMap((document) => document.included));
+  return new Set(mayBeParts.filter(({ path }) => included.has(path)));
 }
 
 async function judgements(

@@ -5,8 +5,9 @@ import { Failure } from '../problems/index.js';
 import type { ProjectDocument } from '../project/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
-import { type Judged, judge, judgeTree } from './judge.js';
+import { judge, judgeTree } from './judge.js';
 import { judgeByLibxml } from './judge-by-libxml.js';
+import type { Judged } from './judged.js';
 import { type JudgingMeans, judgingMeans } from './judging-means.js';
 import type { JudgingTask } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
@@ -34,7 +35,7 @@ export interface JudgingOptions {
 }
 
 /** Bytes of sources from which on it pays to start threads, each of which loads the program and the schemas anew. */
-const worthThreads = 3_000_000;
+const worthThreads = 1_000_000;
 
 /** Milliseconds after which this thread looks at what the others have sent, and lets the rest of the program go on. */
 const pause = 50;

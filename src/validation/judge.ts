@@ -1,16 +1,11 @@
 import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
-import {
-  isFragment,
-  parseOptions,
-  prologOf,
-  readDocument,
-  type SchemaReference,
-} from '../project/index.js';
+import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
 import { problemsIn } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { EventJudge, NeedsTree } from './event-judge.js';
+import { type Judged, judgedBy, notWellFormed } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** A document to be judged. */
@@ -26,19 +21,6 @@ export interface ParsedSubject {
   readonly path: string;
   readonly tree: XmlDocument | undefined;
   readonly problems: readonly Problem[];
-}
-
-/** What is found in one document, by itself. Plain data: it comes from another thread, maybe. */
-export interface Judged {
-  /** What keeps it from being well-formed or valid, sorted by place. */
-  readonly problems: readonly Problem[];
-  readonly isWellFormed: boolean;
-  /** Whether it may be a part that other documents include, by its root. */
-  readonly isFragment: boolean;
-  /** The schemas that judge it; none where it is not well-formed. */
-  readonly schemas: readonly SchemaReference[];
-  /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
-  readonly left: readonly SchemaReference[];
 }
 
 /** Bytes from which on a file is not read into memory as a whole. */
@@ -74,7 +56,6 @@ function judgeEvents(
     const source = readSource(path, file);
     problems = readEvents(source, judge.begin(source), options);
   }
-  // What is not well-formed is not judged by schemas: what they would say of it are consequences.
   return problems.length > 0 ? notWellFormed(problems) : judge.judged;
 }
 
@@ -96,16 +77,6 @@ export function judgeTree(
         : problemsIn(tree, means.schemas.of(schema), schema.file)),
     );
   }
-  const { schemas, left } = chosen;
-  return {
-    problems: found.map(means.strings.problem).sort(compareProblems),
-    isWellFormed: true,
-    isFragment: isFragment(tree.root),
-    schemas,
-    left,
-  };
-}
-
-function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
+  const kept = found.map(means.strings.problem).sort(compareProblems);
+  return judgedBy(chosen, subject.path, kept, isFragment(tree.root));
 }

@@ -1,6 +1,6 @@
 import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
 import type { SchemaReference } from '../project/index.js';
-import type { Judged } from './judge.js';
+import type { Judged } from './judged.js';
 import type { SharedStrings } from './shared-strings.js';
 
 /** A judged document with its number among all that are judged. */
@@ -28,7 +28,8 @@ const absent = -1;
 export function packJudgements(judgements: readonly NumberedJudgement[]): PackedJudgements {
   const packer = new Packer();
   for (const { index, judged } of judgements) {
-    packer.numbers.push(index, judged.isWellFormed ? 1 : 0, judged.isFragment ? 1 : 0);
+    const { isWellFormed, isFragment, isWithoutSchema } = judged;
+    packer.numbers.push(index, Number(isWellFormed), Number(isFragment), Number(isWithoutSchema));
     packer.list(judged.schemas, (schema) => packer.schema(schema));
     packer.list(judged.left, (schema) => packer.schema(schema));
     packer.list(judged.problems, (problem) => packer.problem(problem));
@@ -47,10 +48,14 @@ export function unpackJudgements(
     const index = unpacker.number();
     const isWellFormed = unpacker.number() === 1;
     const isFragment = unpacker.number() === 1;
+    const isWithoutSchema = unpacker.number() === 1;
     const schemas = unpacker.list(() => unpacker.schema());
     const left = unpacker.list(() => unpacker.schema());
     const problems = unpacker.list(() => unpacker.problem());
-    judgements.push({ index, judged: { problems, isWellFormed, isFragment, schemas, left } });
+    judgements.push({
+      index,
+      judged: { problems, isWellFormed, isFragment, isWithoutSchema, schemas, left },
+    });
   }
   return judgements;
 }

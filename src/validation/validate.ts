@@ -8,6 +8,7 @@ import {
   type Project,
   type ProjectDocument,
   partsOf,
+  pathsOfWholes,
   pointedDocuments,
   type SchemaLanguage,
   schemaReference,
@@ -16,8 +17,8 @@ import {
 import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
+import type { Judged } from './judged.js';
 
 /** The languages of schemas by which documents are judged. */
 const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
@@ -51,11 +52,14 @@ export interface ValidationResult {
   readonly documents: readonly ProjectDocument[];
   /** The schemas by which they were judged, sorted by path. */
   readonly schemas: readonly SchemaFile[];
+  /** The documents for which there is no schema, where schemas were to judge. */
+  readonly withoutSchema: readonly ProjectDocument[];
 }
 
 /**
  * Checks documents of a project: that they are well-formed, valid by their schemas and sound in themselves and with
- * one another. Where single files are asked for, the other documents still serve to resolve pointers.
+ * one another. Where single files are asked for, the other documents still serve to resolve pointers. A file that is a
+ * part of others, which include it, is judged with them.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
  * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
@@ -85,6 +89,10 @@ export async function validate(
     checksIntegrity ||
     judged === undefined ||
     judged.some(({ isFragment, problems }) => isFragment && problems.length > 0);
+  const paths = mayHaveParts ? pathsOfWholes(project, options.paths ?? []) : [];
+  // A part that is named stands for the documents that include it: by itself it says too little to be judged.
+  if (paths.some((path) => !options.paths?.includes(path)))
+    return validate(project, { ...options, paths });
   const documents = mayHaveParts ? withoutParts(project, chosen, options) : chosen;
   const whole = new Set(documents);
   const kept = judged?.filter((_, index) => whole.has(chosen[index] as ProjectDocument));
@@ -93,7 +101,12 @@ export async function validate(
     unsound,
   );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  return { problems: eachOnce(problems), documents, schemas: schemasOf(kept ?? []) };
+  return {
+    problems: eachOnce(problems),
+    documents,
+    schemas: schemasOf(kept ?? []),
+    withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
+  };
 }
 
 /**

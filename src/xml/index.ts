@@ -30,6 +30,7 @@ export type {
   XmlText,
 } from './tree.js';
 export { spanInAttribute, spanInText } from './value-places.js';
+export { XINCLUDE_NAMESPACE } from './xinclude/include-element.js';
 export {
   type IncludeOptions,
   type ResolvedIncludes,

@@ -84,6 +84,8 @@ export interface XmlDoctype {
   readonly hasElementDeclarations: boolean;
   /** The attributes of type ID that it declares, by the name of their element (section 3.3.1). */
   readonly idAttributes: ReadonlyMap<string, string>;
+  /** The names of the entities that it declares to be of data that is not XML (section 4.2.2). */
+  readonly unparsedEntities: ReadonlySet<string>;
 }
 
 export interface XmlDocument extends Span {

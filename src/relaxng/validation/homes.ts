@@ -1,8 +1,8 @@
-import type { SimpleElement, SimplePattern } from '../../grammar/index.js';
-import { contains, listedNames } from '../../pattern/index.js';
-import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
-import type { Schema } from '../schema.js';
-import { likeliestParents, timesInside } from '../vocabulary/index.js';
+import type { SimpleElement, SimplePattern } from '../grammar/index.js';
+import { contains, listedNames } from '../pattern/index.js';
+import { type ExpandedName, expanded, type OpenElement } from './mistake.js';
+import type { Schema } from './schema.js';
+import { likeliestParents, timesInside } from './vocabulary/index.js';
 
 /** So many places are remembered with what is near them. */
 const nearKept = 1000;
