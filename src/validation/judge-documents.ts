@@ -51,7 +51,7 @@ export async function judgeDocuments(
   context: JudgeContext,
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
-  const judging = new Judging(documents, judgingMeans(context), options.onProgress);
+  const judging = new Judging(documents, await judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
