@@ -35,23 +35,33 @@ export async function bundleProgram(lib) {
   write('chunks/package.json', commonJs);
   write('chunks/LICENSES.txt', licences(chunks));
   write('cli/package.json', commonJs);
-  for (const entry of entries) write(entry, entry === program ? startProgram : startThread(entry));
+  const chunkOf = (entry) => {
+    const name = basename(entry, '.js');
+    return `../chunks/${chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName}`;
+  };
+  const starting = chunkOf('cli/start.js');
+  write(program, startProgram(starting, chunkOf(program)));
+  for (const entry of entries) {
+    if (entry !== program) write(entry, startThread(entry, starting, chunkOf(entry)));
+  }
 }
 
-const startProgram = `#!/usr/bin/env node
+function startProgram(starting, chunk) {
+  return `#!/usr/bin/env node
 // The command line: src/cli/main.ts.
-const { start } = require('../chunks/start.js');
-start(require.resolve('../chunks/main.js'), process.argv[2], true);
+const { start } = require('${starting}');
+start(require.resolve('${chunk}'), process.argv[2], true);
 `;
+}
 
-function startThread(entry) {
+function startThread(entry, starting, chunk) {
   const command = entry.startsWith('validation/') ? 'validate' : 'build';
   return `// A thread: src/${entry.replace(/js$/, 'ts')}.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { start } = require('../chunks/start.js');
-start(require.resolve('../chunks/${basename(entry)}'), '${command}', false);
+const { start } = require('${starting}');
+start(require.resolve('${chunk}'), '${command}', false);
 `;
 }
 
@@ -79,7 +89,8 @@ async function bundle(lib, entries, treeshake = {}) {
     format: 'cjs',
     // What is loaded with kept code cannot import.
     dynamicImportInCjs: false,
-    entryFileNames: '[name].js',
+    // The name tells of the content: V8 would take code that was kept of another text of the same length.
+    entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
   });
   await rolled.close();

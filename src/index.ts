@@ -28,6 +28,7 @@ export {
 export {
   type CheckName,
   checkNames,
+  type Progress,
   type ValidateOptions,
   type ValidationResult,
   validate,

@@ -101,6 +101,8 @@ test('what is wrong in a part is told in the part, whoever finds it, and once', 
   expect(byRelaxNg).toEqual(told.filter((each) => each.includes('relaxng/')));
   expect(said('--checks', 'relaxng', '--jobs', '2')).toEqual(byRelaxNg);
   expect(said('--checks', 'relaxng', '--engine', 'xmllint')).toEqual(byRelaxNg);
+  expect(said('tei/telegram-text.xml')).toEqual(told);
+  expect(said('--checks', 'relaxng', 'tei/telegram-header.xml')).toEqual(byRelaxNg);
 });
 
 test('a part that is missing, broken or refused keeps the document from being published', () => {
@@ -113,4 +115,39 @@ test('a part that is missing, broken or refused keeps the document from being pu
   expect(all).toContain('xml/include-missing');
   expect(all).toContain('There is no file tei/telegram-text.xml.');
   expect(all).toContain('tei/telegram-header.xml:1');
+});
+
+describe('an edition whose DOCTYPE names files', () => {
+  const request = '<p>I ask you to communicate your opinion.</p>';
+  const files = {
+    'tei/telegram-112096.xml': telegram
+      .replace('<TEI ', '<!DOCTYPE TEI SYSTEM "../dtd/names.dtd">\n<TEI ')
+      .replace(request, '&request;'),
+    'dtd/names.dtd': '<!ENTITY request SYSTEM "request.xml">',
+    'dtd/request.xml': request.replace('<p>', `<p ${tei}>`),
+  };
+
+  test('is refused unless the configuration allows it', () => {
+    const { status, stdout } = imprimatur(project(files), 'validate');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('"externalEntities"')]);
+  });
+
+  test('is published whole where it does', () => {
+    const folder = project({ ...files, 'imprimatur.config.json': '{"externalEntities": ["dtd"]}' });
+    const { status } = imprimatur(folder, 'build', '--only', 'text');
+    expect(status).toBe(0);
+    const place = join(folder, 'dist/telegram-112096/telegram-112096');
+    expect(readFileSync(`${place}.txt`, 'utf8')).toContain('communicate your opinion');
+    const source = readFileSync(`${place}.xml`, 'utf8');
+    expect(source).toContain('communicate your opinion');
+    expect(source).not.toContain('DOCTYPE');
+  });
+
+  test('a configuration that is wrong ends the run, with the place', () => {
+    const folder = project({ 'imprimatur.config.json': '{\n "externalEntity": true }' });
+    const { status, stdout, stderr } = imprimatur(folder, 'validate');
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('imprimatur.config.json:2:2');
+    expect(stdout + stderr).toContain('Did you mean "externalEntities"?');
+  });
 });

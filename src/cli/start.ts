@@ -11,7 +11,7 @@ const uses = ['validate', 'build'];
 /**
  * Runs a chunk of the program.
  *
- * @param file the chunk
+ * @param file the chunk; its name, and that of each that it requires, tells the hash of its content
  * @param use the command that was given; unless it is one of those that take time, no code is kept
  * @param keeps whether the code is kept for the next process when this one ends
  */

@@ -218,8 +218,9 @@ describe('dates exist', () => {
     ['31.2.1951', 'is not a date. Write 1951, 1951-01, 1951-01-29,'],
     ['1951-1-9', 'is not a date. Write "1951-01-09".'],
     ['1951-01-28 19:00', 'is not a date. Write the seconds too: "1951-01-28T19:00:00".'],
+    ['January 1951', 'is not a date. Write "1951-01".'],
     [
-      'January 1951',
+      'soon after',
       'is not a date. Write 1951, 1951-01, 1951-01-29, 14:30:00 or 1951-01-29T14:30:00.',
     ],
   ])('%s', (when, words) => {

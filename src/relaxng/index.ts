@@ -21,4 +21,4 @@ export {
 } from './grammar/index.js';
 export { loadSchema } from './load-schema.js';
 export { fileSchemaCache, type SchemaCache } from './schema-cache.js';
-export { list, quoted, Schema, tellEvents } from './validation/index.js';
+export { list, quoted, repairHelp, Schema, tellEvents } from './validation/index.js';

@@ -35,7 +35,7 @@ export interface JudgingOptions {
 }
 
 /** Bytes of sources from which on it pays to start threads, each of which loads the program and the schemas anew. */
-const worthThreads = 3_000_000;
+const worthThreads = 1_000_000;
 
 /** Milliseconds after which this thread looks at what the others have sent, and lets the rest of the program go on. */
 const pause = 50;

@@ -8,6 +8,7 @@ import {
   type Project,
   type ProjectDocument,
   partsOf,
+  pathsOfWholes,
   pointedDocuments,
   type SchemaLanguage,
   schemaReference,
@@ -61,7 +62,8 @@ export interface ValidationResult {
 
 /**
  * Checks documents of a project: that they are well-formed, valid by their schemas and sound in themselves and with
- * one another. Where single files are asked for, the other documents still serve to resolve pointers.
+ * one another. Where single files are asked for, the other documents still serve to resolve pointers. A file that is a
+ * part of others, which include it, is judged with them.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
  * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
@@ -91,6 +93,10 @@ export async function validate(
     checksIntegrity ||
     judged === undefined ||
     judged.some(({ isFragment, problems }) => isFragment && problems.length > 0);
+  const paths = mayHaveParts ? pathsOfWholes(project, options.paths ?? []) : [];
+  // A part that is named stands for the documents that include it: by itself it says too little to be judged.
+  if (paths.some((path) => !options.paths?.includes(path)))
+    return validate(project, { ...options, paths });
   const documents = mayHaveParts ? withoutParts(project, chosen, options) : chosen;
   const whole = new Set(documents);
   const kept = judged?.filter((_, index) => whole.has(chosen[index] as ProjectDocument));

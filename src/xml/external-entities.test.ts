@@ -187,6 +187,15 @@ describe('what is not read, and what is wrong, is told', () => {
       ],
     ],
     [
+      'a DTD that could be read',
+      { 'main.xml': '<!DOCTYPE a SYSTEM "a.dtd">\n<a>&e;&eacute;</a>', 'a.dtd': '' },
+      [],
+      [
+        '2:4 xml/undeclared-entity The entity &e; is not declared in this file, and the external DTD a.dtd is not read. | Declare <!ENTITY e "…"> in the DOCTYPE, or let the DTD be read: "externalEntities" in imprimatur.config.json.',
+        '2:7 xml/undeclared-entity The entity &eacute; is not declared in this file, and the external DTD a.dtd is not read. | Write the character itself "é", or &#233;.',
+      ],
+    ],
+    [
       'an entity within itself, by way of files',
       {
         'main.xml':

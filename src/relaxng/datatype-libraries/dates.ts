@@ -101,7 +101,8 @@ function read(expression: RegExp, form: string, literal: string): Reading {
   const second = Number(groups.second ?? 0);
   const fraction = withoutTrailingZeros(groups.fraction ?? '');
   if (minute > 59) return { complaint: `an hour has no minute ${groups.minute}` };
-  if (second > 59) return { complaint: `a minute has no second ${groups.second}` };
+  // A leap second (XML Schema Part 2, appendix D.1), which counts to the minute that follows.
+  if (second > 60) return { complaint: `a minute has no second ${groups.second}` };
   if (hour > 24 || (hour === 24 && (minute > 0 || second > 0 || fraction !== '')))
     return { complaint: 'a day ends at 24:00:00' };
   const offset = offsetOf(match[match.length - 1]);

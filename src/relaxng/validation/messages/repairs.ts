@@ -1,3 +1,5 @@
+import { list } from './wording.js';
+
 // What was probably meant by a value that cannot be: each suggestion is tried on the schema before it is told.
 
 /** What may be written instead of a wrong value. */
@@ -33,6 +35,38 @@ export function repairsOf(value: string, datatypes: readonly string[]): readonly
     .filter(([wanted]) => datatypes.some((name) => wanted.test(name)))
     .flatMap(([, repairs]) => repairs(text))
     .filter(({ values }) => values.every((one) => one !== value && one !== ''));
+}
+
+/** What to do, in words. */
+export function worded({ kind, values }: Repair): string {
+  const written = list(
+    values.map((one) => `"${one}"`),
+    'or',
+    3,
+  );
+  switch (kind) {
+    case 'same':
+      return values.length > 1 ? `Write ${written}, whichever is meant.` : `Write ${written}.`;
+    case 'instance':
+      return `Write ${written}, for instance.`;
+    case 'less':
+      return `Write the date that is meant, or ${written} alone.`;
+  }
+}
+
+/**
+ * What to write instead of a wrong value, in words; `undefined` where that cannot be told from it.
+ *
+ * @param datatypes the datatypes of XML Schema of which one is wanted, by their names
+ * @param allows whether a value would do
+ */
+export function repairHelp(
+  value: string,
+  datatypes: readonly string[],
+  allows: (value: string) => boolean,
+): string | undefined {
+  const repair = repairsOf(value, datatypes).find(({ values }) => values.every(allows));
+  return repair && worded(repair);
 }
 
 /** The names of the months in English, German, French, Italian and Spanish, by as much of them as tells them apart. */

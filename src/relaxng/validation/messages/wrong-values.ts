@@ -3,7 +3,7 @@ import type { XmlElement } from '../../../xml/index.js';
 import type { Datatype, ValueContext } from '../../datatype-libraries/index.js';
 import type { Pattern } from '../../pattern/index.js';
 import { exampleOf } from './examples.js';
-import { type Repair, repairsOf } from './repairs.js';
+import { type Repair, repairsOf, worded } from './repairs.js';
 import type { Telling } from './telling.js';
 import { capital, list, quoted, sentenceOf } from './wording.js';
 
@@ -87,22 +87,6 @@ function repairIn(
   const allowed = (one: string) => machine.test(test, one, telling.context(element));
   const datatypes = data.map(({ name }) => name);
   return repairsOf(value, datatypes).find(({ values }) => values.every(allowed));
-}
-
-function worded({ kind, values }: Repair): string {
-  const written = list(
-    values.map((one) => `"${one}"`),
-    'or',
-    3,
-  );
-  switch (kind) {
-    case 'same':
-      return values.length > 1 ? `Write ${written}, whichever is meant.` : `Write ${written}.`;
-    case 'instance':
-      return `Write ${written}, for instance.`;
-    case 'less':
-      return `Write the date that is meant, or ${written} alone.`;
-  }
 }
 
 /** What the datatypes are called in a sentence. */
