@@ -6,6 +6,7 @@ import { CompactDeclarations, readDeclarations } from './compact-declarations.js
 import { atGrammarContent } from './compact-grammar.js';
 import { CompactSyntaxError, compactTokens } from './compact-tokens.js';
 import { checkAttributeName } from './constraints.js';
+import { documented } from './documented.js';
 import { CompactDatatypeReader } from './read-compact-datatype.js';
 import { CompactNameClassReader } from './read-compact-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
@@ -89,15 +90,15 @@ class CompactReader {
         this.#annotations.grammarElement();
         continue;
       }
-      this.#annotations.initial();
+      const { documentation } = this.#annotations.initial();
       if (until === 'end' ? cursor.peek().kind === 'end' : cursor.acceptSymbol('}')) break;
-      components.push(...this.#component(mayInclude));
+      components.push(...this.#component(mayInclude, documentation));
     }
     this.#depth--;
     return components;
   }
 
-  #component(mayInclude: boolean): readonly ComponentSyntax[] {
+  #component(mayInclude: boolean, documentation: string | undefined): readonly ComponentSyntax[] {
     const { cursor } = this;
     const { at } = cursor.peek();
     if (cursor.acceptKeyword('div')) {
@@ -120,7 +121,8 @@ class CompactReader {
     cursor.next();
     const combine =
       assignment.text === '=' ? undefined : assignment.text === '|=' ? 'choice' : 'interleave';
-    return [{ kind: 'definition', name, combine, content: this.#pattern(), at }];
+    const content = documented(this.#pattern(), documentation);
+    return [{ kind: 'definition', name, combine, content, at }];
   }
 
   #include(): readonly ComponentSyntax[] {

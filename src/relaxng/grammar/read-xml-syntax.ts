@@ -2,6 +2,7 @@ import { nearest } from '../../problems/index.js';
 import type { SourceText } from '../../xml/index.js';
 import { resolveHref } from './addresses.js';
 import { findDatatype, findValue } from './constraints.js';
+import { documented } from './documented.js';
 import { readConstructs } from './read-constructs.js';
 import { deepest, readOwnNameClass } from './read-xml-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
@@ -302,7 +303,7 @@ function readDefinition(construct: XmlConstruct): ComponentSyntax {
     kind: 'definition',
     name: kind === 'start' ? undefined : construct.requiredNcName('name'),
     combine: readCombine(construct),
-    content: readContent(construct),
+    content: documented(readContent(construct), construct.documentation),
     at,
   };
 }
