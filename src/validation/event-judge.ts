@@ -49,7 +49,7 @@ export class EventJudge implements XmlEvents {
     return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
 
-  /** @throws NeedsTree at an XInclude */
+  /** @throws NeedsTree at an XInclude, and where rules in Schematron apply */
   startElement(element: XmlElement): void {
     if (this.#chosen === undefined) {
       this.#choose(element);
@@ -78,7 +78,9 @@ export class EventJudge implements XmlEvents {
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const { schemas, dtds, strings } = this.#means;
+    const { schemas, dtds, schematrons, strings } = this.#means;
+    if (chosen.rules.some((schema) => schematrons?.rulesOf(schema) !== undefined))
+      throw new NeedsTree();
     this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
     this.#judges = chosen.here.map((schema) =>
       schema.language === 'dtd'

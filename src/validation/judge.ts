@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
 import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
@@ -76,6 +77,10 @@ export function judgeTree(
         ? problemsByDtd(tree, means.dtds.of(schema, prolog))
         : problemsIn(tree, means.schemas.of(schema), schema.file)),
     );
+  }
+  if (means.schematrons !== undefined && chosen.rules.length > 0) {
+    const address = pathToFileURL(subject.path).href;
+    found.push(...means.schematrons.check(tree, address, chosen.rules));
   }
   const kept = found.map(means.strings.problem).sort(compareProblems);
   return judgedBy(chosen, subject.path, kept, isFragment(tree.root));

@@ -7,7 +7,7 @@ import {
 import { Contents } from './contents.js';
 import { Homes } from './homes.js';
 import { type ExpandedName, expanded, type OpenElement } from './mistake.js';
-import { isSame, wraps } from './remedies.js';
+import { isSame, remedyFor } from './remedies.js';
 import type { Schema } from './schema.js';
 
 /**
@@ -19,15 +19,15 @@ export interface Forgotten {
   readonly holdsText: boolean;
 }
 
-/** What was forgotten around a child that its parent refuses in a state. */
+/** What was forgotten around a child that its parent refuses in a state, if it would not rather have to be moved. */
 export function forgottenAround(
   schema: Schema,
   parent: OpenElement,
   state: State,
   child: ExpandedName,
 ): Forgotten | undefined {
-  const name = expanded(parent.element);
-  const [first] = wraps(schema.machine, Homes.of(schema), name, state, child).names;
+  const remedy = remedyFor(schema.machine, Homes.of(schema), parent, state, child);
+  const [first] = remedy?.kind === 'wrap' && remedy.likely ? remedy.names : [];
   const found = first && expectedElements(state).names.find((one) => isSame(one, first));
   return found && forgotten(schema, found);
 }

@@ -121,8 +121,13 @@ function findWraps(
 
 /** The place of a remedy: in the parent, or in what is around it. */
 export type Remedy =
-  /** Into an element that may stand in its place. */
-  | { readonly kind: 'wrap'; readonly names: readonly ExpandedName[]; readonly all: boolean }
+  /** Into an element that may stand in its place: one of those that are used so, or of all that would do, or of many. */
+  | {
+      readonly kind: 'wrap';
+      readonly names: readonly ExpandedName[];
+      readonly likely: boolean;
+      readonly all: boolean;
+    }
   /** Out of its parent, into the element around that. */
   | { readonly kind: 'move-out'; readonly around: OpenElement }
   /** Out of its parent, into an element after that. */
@@ -149,8 +154,10 @@ export function remedyFor(
   const most = Math.max(inside.times, out ?? 0, behind.times);
   if (around !== undefined && out !== undefined && (out === most || most === 0))
     return { kind: 'move-out', around };
-  if (most > 0 && inside.times === most) return { kind: 'wrap', names: inside.names, all: true };
+  if (most > 0 && inside.times === most)
+    return { kind: 'wrap', names: inside.names, likely: true, all: true };
   if (most > 0) return { kind: 'move-behind', names: behind.names };
-  if (inside.names.length > 0) return { kind: 'wrap', names: inside.names, all: inside.all };
+  if (inside.names.length > 0)
+    return { kind: 'wrap', names: inside.names, likely: false, all: inside.all };
   return undefined;
 }
