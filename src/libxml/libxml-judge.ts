@@ -4,6 +4,7 @@ import {
   type ResolveAddress,
   type SchemaFile,
   sourceOf,
+  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlText,
@@ -155,10 +156,10 @@ function subjectOf(document: XmlDocument, language: SchemaLanguage): Subject {
 }
 
 function shown(
-  attributes: readonly WrittenAttribute[],
+  attributes: readonly XmlAttribute[],
   { isHidden }: SchemaLanguage,
 ): readonly WrittenAttribute[] {
-  return isHidden === undefined ? attributes : attributes.filter((one) => !isHidden(one));
+  return attributes.filter((one) => !one.isFixup && !isHidden?.(one));
 }
 
 type Verdicts = Extract<RunResult, { documents: unknown }>['documents'];
