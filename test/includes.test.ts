@@ -105,6 +105,33 @@ test('what is wrong in a part is told in the part, whoever finds it, and once', 
   expect(said('--checks', 'relaxng', 'tei/telegram-header.xml')).toEqual(byRelaxNg);
 });
 
+test('a part may lie in a folder of its own, of which the schema need not know', () => {
+  const files = split();
+  const text = (files['tei/telegram-text.xml'] ?? '').replaceAll(
+    /"(\w+\.xml#)/g,
+    (_, file: string) => `"../${file}`,
+  );
+  const folder = project({
+    ...files,
+    'tei/telegram-112096.xml': (files['tei/telegram-112096.xml'] ?? '').replace(
+      'telegram-text.xml',
+      'parts/text.xml',
+    ),
+    'tei/parts/text.xml': text,
+  });
+  rmSync(join(folder, 'tei/telegram-text.xml'));
+  for (const engine of ['imprimatur', 'xmllint']) {
+    const { status, stdout } = imprimatur(folder, 'validate', '--engine', engine);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('No problems in 4 documents')]);
+  }
+  expect(imprimatur(folder, 'build', '--only', 'text').status).toBe(0);
+  const published = join(folder, 'dist/telegram-112096');
+  expect(readFileSync(join(published, 'telegram-112096.xml'), 'utf8')).toContain(
+    'xml:base="parts/text.xml"',
+  );
+  expect(readFileSync(join(published, 'places.xml'), 'utf8')).toContain('<listPlace');
+});
+
 test('a part that is missing, broken or refused keeps the document from being published', () => {
   const files = split();
   const folder = project({ ...files, 'tei/telegram-header.xml': '<teiHeader>' });

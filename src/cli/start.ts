@@ -36,7 +36,9 @@ export function start(file: string, use: string | undefined, keeps: boolean): vo
     return;
   }
   if (keeps) {
-    process.once('exit', () => {
+    process.once('exit', (code) => {
+      // A run that did no work, or asked for help, has called few of the functions.
+      if (code === 2 || process.argv.some((word) => word === '--help' || word === '-h')) return;
       for (const module of loaded.values()) module.keepCode();
     });
   }

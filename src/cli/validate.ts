@@ -17,6 +17,7 @@ A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
+  readonly phase?: string;
   readonly engine: EngineName;
   readonly jobs?: number;
   readonly format: 'pretty' | 'json';
@@ -33,12 +34,12 @@ export function validateCommand(): Command {
     .argument('[paths...]', 'files and folders (default: tei/)')
     .option(
       '--schema <file>',
-      'schema to validate by: .rng, .rnc, .xsd, .dtd; may be repeated',
+      'schema to validate by: .rng, .rnc, .xsd, .dtd, .sch; may be repeated',
       gather,
     )
     .option(
       '--checks <list>',
-      'checks to run: relaxng,xsd,dtd,integrity (default: all)',
+      'checks to run: relaxng,xsd,dtd,schematron,integrity (default: all)',
       gatherList,
     )
     .addOption(
@@ -49,6 +50,7 @@ export function validateCommand(): Command {
         .choices(['imprimatur', 'xmllint'])
         .default('imprimatur'),
     )
+    .option('--phase <name>', 'phase of the Schematron schemas that is to be active')
     .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
@@ -80,15 +82,17 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   ]);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
-  const { problems, documents, schemas, withoutSchema } = await validate(project, {
+  const { problems, brokenRules, documents, schemas, withoutSchema } = await validate(project, {
     paths,
     schemas: options.schema,
     checks: options.checks,
     engine: options.engine,
+    phase: options.phase,
     jobs: options.jobs,
     onProgress: progress?.show,
   }).finally(() => progress?.erase());
-  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  process.exitCode = brokenRules.length > 0 ? 2 : hasErrors ? 1 : 0;
   const checked = {
     documents: documents.length,
     schemas: schemas.map(({ file }) => file),

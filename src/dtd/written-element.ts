@@ -35,7 +35,7 @@ export class WrittenElement implements XmlElement {
   ) {
     this.name = names.of(element.qname);
     this.attributes = element.attributes.map(
-      ({ qname, value, start, end, nameSpan, valueSpan }): XmlAttribute => ({
+      ({ qname, value, start, end, nameSpan, valueSpan, isFixup }): XmlAttribute => ({
         name: names.of(qname),
         qname,
         value,
@@ -43,6 +43,7 @@ export class WrittenElement implements XmlElement {
         end,
         nameSpan,
         valueSpan,
+        isFixup,
       }),
     );
   }

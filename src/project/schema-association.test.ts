@@ -446,7 +446,6 @@ describe('a schema that a person names', () => {
 
   test.each([
     ['own/no.rng', 'There is no schema own/no.rng.'],
-    ['own/letter.sch', 'own/letter.sch is Schematron, by which nothing is judged yet.'],
     ['own', 'There is no schema own.'],
     ['tei.odd', 'tei.odd is an ODD, from which a schema is made; it is none itself.'],
     ['own/letter.xml', 'The name of own/letter.xml does not tell the language of the schema.'],

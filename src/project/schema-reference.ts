@@ -32,8 +32,7 @@ export interface SchemaContext {
  * The schema at a path, its language told by the end of its name.
  *
  * @param path absolute, or relative to the working directory; or an `http` or `https` address that there is a copy of
- * @throws Failure when there is no file or copy, its name tells no language, or one by which
- * nothing is judged yet
+ * @throws Failure when there is no file or copy, or its name tells no language
  */
 export function schemaReference(path: string, context: SchemaContext): SchemaReference {
   if (/^https?:/i.test(path)) return atAddress(path, context);
@@ -62,11 +61,6 @@ function atAddress(address: string, context: SchemaContext): SchemaReference {
 
 function languageOf(path: string, file: string): SchemaLanguage {
   const language = languageByExtension(path);
-  if (language === 'schematron') {
-    throw new Failure(`${file} is Schematron, by which nothing is judged yet.`, {
-      help: 'Name a schema in RELAX NG, XML Schema or a DTD.',
-    });
-  }
   if (language !== undefined) return language;
   throw extname(path).toLowerCase() === '.odd'
     ? new Failure(`${file} is an ODD, from which a schema is made; it is none itself.`, {

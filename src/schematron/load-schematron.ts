@@ -7,7 +7,7 @@ import type { SchematronSchema } from './schema/schema.js';
 import { SchemaComplaints } from './schema/schema-complaints.js';
 import { SchematronFiles } from './schema/schema-files.js';
 import { parts } from './schema/schema-parts.js';
-import { Schematron } from './schematron.js';
+import { brokenQueries, Schematron } from './schematron.js';
 
 /** Where schemas that have been read are kept from one run to the next. */
 export interface SchematronCache {
@@ -25,6 +25,8 @@ export interface LoadSchematronOptions {
 interface Kept {
   readonly others: readonly (readonly [address: string, hash: string])[];
   readonly schema: SchematronSchema | null;
+  /** What is wrong with its expressions. */
+  readonly broken: readonly Problem[];
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
@@ -34,7 +36,8 @@ const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
 /**
  * Reads a Schematron schema: one that stands alone (`.sch`), or what of Schematron is embedded in a schema in RELAX NG
- * or in an ODD. One that a cache has is not read and checked again.
+ * or in an ODD. One that a cache has is not read and checked again. An expression that is wrong is told with each check,
+ * and the other rules are carried out.
  *
  * @returns `undefined` when nothing is embedded
  * @throws Failure when it cannot be read or is not right, with its problems
@@ -46,22 +49,24 @@ export function loadSchematron(
   const sources = new SchemaSources(file, resolve);
   const { address } = sources;
   const key = createHash('sha256')
-    .update(`${storedForm}\0${address}\0${sources.hash(address)}`)
+    .update(`${storedForm}\0${file.file}\0${address}\0${sources.hash(address)}`)
     .digest('hex');
-  let schema = restored(sources, cache?.read(key));
-  if (schema === undefined) {
-    schema = readWhole(file, sources);
+  let kept = restored(sources, cache?.read(key));
+  if (kept === undefined) {
+    const schema = readWhole(file, sources);
+    const broken = schema === null ? [] : brokenQueries(schema, file);
     const others = [...sources.hashes].filter(([other]) => other !== address);
-    cache?.write(key, JSON.stringify({ others, schema } satisfies Kept));
+    kept = { others, schema, broken };
+    cache?.write(key, JSON.stringify(kept));
   }
-  return schema === null ? undefined : new Schematron(file, schema);
+  return kept.schema === null ? undefined : new Schematron(file, kept.schema, kept.broken);
 }
 
-function restored(sources: SchemaSources, text: string | undefined): Kept['schema'] | undefined {
+function restored(sources: SchemaSources, text: string | undefined): Kept | undefined {
   if (text === undefined) return undefined;
   try {
-    const { others, schema } = JSON.parse(text) as Kept;
-    return sources.areUnchanged(others) ? schema : undefined;
+    const kept = JSON.parse(text) as Kept;
+    return sources.areUnchanged(kept.others) ? kept : undefined;
   } catch {
     // A cache that cannot be read is as good as none.
     return undefined;
@@ -85,7 +90,6 @@ function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema |
   if (!alone && pieces.length === 0) return null;
   const schema = readPieces(pieces, root, files);
   refuse(file, complaints.problems);
-  refuse(file, new Schematron(file, schema).brokenQueries());
   return schema;
 }
 

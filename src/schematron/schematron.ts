@@ -31,6 +31,8 @@ export class Schematron {
   constructor(
     readonly file: SchemaFile,
     readonly schema: SchematronSchema,
+    /** Its expressions that are none, or name what is not there. */
+    readonly brokenRules: readonly Problem[] = [],
   ) {}
 
   /**
@@ -63,7 +65,7 @@ export class Schematron {
       open: (address, from) => views.open(address, from),
       addressOf: (node) => views.addressOf(node),
     });
-    const broken = new Map<string, Problem>();
+    const broken = new Map(this.brokenRules.map((problem) => [keyOf(problem), problem]));
     const course = checkDocument(views.main, {
       schema: this.schema,
       processor,
@@ -71,7 +73,7 @@ export class Schematron {
       open: (address, from) => views.open(address, from),
       broken: (error) => {
         const problem = brokenQuery(error, this.file);
-        broken.set(`${problem.file} ${problem.line} ${problem.column} ${problem.message}`, problem);
+        broken.set(keyOf(problem), problem);
       },
     });
     const findings = course.patterns.flatMap(({ fired }) => fired.flatMap((rule) => rule.findings));
@@ -81,25 +83,29 @@ export class Schematron {
       broken: [...broken.values()],
     };
   }
+}
 
-  /** The expressions of the schema that are none, or name what is not there. */
-  brokenQueries(): readonly Problem[] {
-    const processor = new Processor(this.schema.namespaces, {
-      keys: this.schema.keys,
-      open: () => undefined,
-      addressOf: () => undefined,
-    });
-    const problems: Problem[] = [];
-    for (const { query, variables } of queriesOf(this.schema)) {
-      try {
-        processor.check(query, variables);
-      } catch (error) {
-        if (!(error instanceof QueryError)) throw error;
-        problems.push(brokenQuery(error, this.file));
-      }
+/** The expressions of a schema that are none, or name what is not there. */
+export function brokenQueries(schema: SchematronSchema, file: SchemaFile): readonly Problem[] {
+  const processor = new Processor(schema.namespaces, {
+    keys: schema.keys,
+    open: () => undefined,
+    addressOf: () => undefined,
+  });
+  const problems: Problem[] = [];
+  for (const { query, variables } of queriesOf(schema)) {
+    try {
+      processor.check(query, variables);
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      problems.push(brokenQuery(error, file));
     }
-    return problems;
   }
+  return problems;
+}
+
+function keyOf({ file, line, column, message }: Problem): string {
+  return `${file} ${line} ${column} ${message}`;
 }
 
 function brokenQuery({ query, reason, code, at }: QueryError, schema: SchemaFile): Problem {

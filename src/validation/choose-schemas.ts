@@ -18,6 +18,8 @@ export interface JudgeContext extends SchemaContext, ReadingContext {
   /** The languages of the schemas that are to judge. */
   readonly languages: readonly SchemaLanguage[];
   readonly engine: EngineName;
+  /** The phase of Schematron schemas that stand alone, where one is asked for. */
+  readonly phase: string | undefined;
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
 }
@@ -28,6 +30,8 @@ export interface ChosenSchemas {
   readonly here: readonly SchemaReference[];
   /** The others: libxml2 judges by them. */
   readonly left: readonly SchemaReference[];
+  /** Those that hold rules in Schematron, alone or embedded in RELAX NG: they need its tree. Each file once. */
+  readonly rules: readonly SchemaReference[];
   /** Whether there is none for it, of whatever language. */
   readonly isWithout: boolean;
   /** What is wrong with the document's naming of them. */
@@ -41,26 +45,36 @@ export interface ChosenSchemas {
  */
 export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
   const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
-  const ofOwn = own?.schemas.filter(canJudge) ?? [];
-  const named = ofOwn.filter(({ ofDoctype }) => ofDoctype !== true);
+  const ofDoctype = own?.schemas.filter((schema) => schema.ofDoctype === true) ?? [];
+  const named = own?.schemas.filter((schema) => schema.ofDoctype !== true) ?? [];
   const applying = [
-    ...ofOwn.filter(({ ofDoctype }) => ofDoctype === true),
-    ...(context.given ?? (named.length > 0 ? named : context.ofProject)).filter(canJudge),
+    ...ofDoctype,
+    ...(context.given ?? (named.length > 0 ? named : context.ofProject)),
   ];
-  const judging = applying.filter(({ language }) => context.languages.includes(language));
+  const judging = applying.filter(
+    ({ language }) => language !== 'schematron' && context.languages.includes(language),
+  );
   const isLeft = ({ language }: SchemaReference): boolean =>
     language === 'xsd' || (language === 'relaxng' && context.engine !== 'imprimatur');
   const problems = own?.problems ?? [];
   return {
     here: judging.filter((schema) => !isLeft(schema)),
     left: judging.filter(isLeft),
+    rules: context.languages.includes('schematron') ? rulesOf(applying) : [],
     // Where one is named and cannot be used, that has been said.
     isWithout: problems.length === 0 && applying.length === 0,
     problems,
   };
 }
 
-/** By Schematron nothing is judged yet. */
-function canJudge({ language }: SchemaReference): boolean {
-  return language !== 'schematron';
+/** TEI's own files name one schema twice: as RELAX NG, and as the Schematron that is embedded in it. */
+function rulesOf(applying: readonly SchemaReference[]): readonly SchemaReference[] {
+  const byPath = new Map<string, SchemaReference>();
+  for (const schema of applying) {
+    const { language, path } = schema;
+    const mayHaveRules =
+      language === 'schematron' || (language === 'relaxng' && !/\.rnc$/i.test(path));
+    if (mayHaveRules && (language === 'schematron' || !byPath.has(path))) byPath.set(path, schema);
+  }
+  return [...byPath.values()];
 }

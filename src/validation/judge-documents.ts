@@ -51,7 +51,7 @@ export async function judgeDocuments(
   context: JudgeContext,
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
-  const judging = new Judging(documents, judgingMeans(context), options.onProgress);
+  const judging = new Judging(documents, await judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
@@ -144,11 +144,14 @@ class Judging {
   }
 }
 
+/** Threads beyond these would only wait for a processor, each with a schema in memory. */
+const mostThreads = Math.max(8, 2 * availableParallelism());
+
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {
   if (!canJudgeInThreads()) return 1;
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const wanted = jobs ?? (total >= worthThreads ? availableParallelism() : 1);
-  return Math.min(wanted, sizes.length);
+  return Math.min(wanted, sizes.length, mostThreads);
 }
 
 /** Bytes of a file; what cannot be read is told when it is read. */

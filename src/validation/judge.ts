@@ -1,10 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
 import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
 import { problemsIn } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import { EventJudge, NeedsTree } from './event-judge.js';
+import { EventJudge, NeedsText, NeedsTree } from './event-judge.js';
 import { type Judged, judgedBy, notWellFormed } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
@@ -37,6 +38,7 @@ export function judge(subject: Subject, context: JudgeContext, means: JudgingMea
   try {
     return judgeEvents(subject, context, means);
   } catch (error) {
+    if (error instanceof NeedsText) return judge({ ...subject, size: 0 }, context, means);
     if (!(error instanceof NeedsTree)) throw error;
     const { document, problems } = readDocument(path, file, context);
     return judgeTree({ path, tree: document, problems }, context, means);
@@ -76,6 +78,10 @@ export function judgeTree(
         ? problemsByDtd(tree, means.dtds.of(schema, prolog))
         : problemsIn(tree, means.schemas.of(schema), schema.file)),
     );
+  }
+  if (means.schematrons !== undefined && chosen.rules.length > 0) {
+    const address = pathToFileURL(subject.path).href;
+    found.push(...means.schematrons.check(tree, address, chosen.rules));
   }
   const kept = found.map(means.strings.problem).sort(compareProblems);
   return judgedBy(chosen, subject.path, kept, isFragment(tree.root));

@@ -19,7 +19,7 @@ export interface Judged {
 
 /** What is found in a document that schemas have judged. */
 export function judgedBy(
-  { here, left, isWithout }: ChosenSchemas,
+  { here, left, rules, isWithout }: ChosenSchemas,
   path: string,
   problems: readonly Problem[],
   isFragment: boolean,
@@ -29,7 +29,11 @@ export function judgedBy(
     isWellFormed: true,
     isFragment,
     isWithoutSchema: isWithout,
-    schemas: [...here, ...left].filter((schema) => schema.path !== path),
+    schemas: [
+      ...here,
+      ...left,
+      ...rules.filter(({ language }) => language === 'schematron'),
+    ].filter((schema) => schema.path !== path),
     left,
   };
 }

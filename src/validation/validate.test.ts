@@ -44,7 +44,7 @@ describe('all checks run', () => {
       problemsOf({ 'tei/a.xml': letter('a') }, { checks: ['relaxgn'] }),
     ).rejects.toMatchObject({
       message: 'There is no check "relaxgn".',
-      help: 'Did you mean relaxng? The checks are relaxng, xsd, dtd and integrity.',
+      help: 'Did you mean relaxng? The checks are relaxng, xsd, dtd, schematron and integrity.',
     });
   });
 });

@@ -21,7 +21,7 @@ import { judgeDocuments, type Progress } from './judge-documents.js';
 import type { Judged } from './judged.js';
 
 /** The languages of schemas by which documents are judged. */
-const schemaLanguages = ['relaxng', 'xsd', 'dtd'] as const;
+const schemaLanguages = ['relaxng', 'xsd', 'dtd', 'schematron'] as const;
 
 /** What can be checked besides well-formedness, which always is. */
 export const checkNames = [...schemaLanguages, 'integrity'] as const;
@@ -36,6 +36,8 @@ export interface ValidateOptions {
   readonly checks?: readonly string[] | undefined;
   /** The engine that judges by RELAX NG: our own (`imprimatur`) unless said. */
   readonly engine?: EngineName | undefined;
+  /** The phase of Schematron schemas that stand alone: their own default phase, or all patterns, unless said. */
+  readonly phase?: string | undefined;
   /**
    * How many threads judge documents side by side, the calling one counted: as many as there are processors, where
    * there is enough to judge, unless said. What is found does not depend on it.
@@ -54,6 +56,8 @@ export interface ValidationResult {
   readonly schemas: readonly SchemaFile[];
   /** The documents for which there is no schema, where schemas were to judge. */
   readonly withoutSchema: readonly ProjectDocument[];
+  /** Those of the problems that lie in rules of a Schematron schema, which could not be applied. */
+  readonly brokenRules: readonly Problem[];
 }
 
 /**
@@ -101,8 +105,10 @@ export async function validate(
     unsound,
   );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
+  const each = eachOnce(problems);
   return {
-    problems: eachOnce(problems),
+    problems: each,
+    brokenRules: each.filter(({ code }) => code === 'schematron/broken-rule'),
     documents,
     schemas: schemasOf(kept ?? []),
     withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
@@ -159,7 +165,7 @@ function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
 async function judgeAll(
   project: Project,
   documents: readonly ProjectDocument[],
-  { schemas, engine, jobs, onProgress }: ValidateOptions,
+  { schemas, engine, phase, jobs, onProgress }: ValidateOptions,
   languages: readonly SchemaLanguage[],
   wantsTrees: boolean,
   meanwhile: () => void,
@@ -171,6 +177,7 @@ async function judgeAll(
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
+    phase,
     languages,
     cacheFolder: cacheFolder(project.root),
   };

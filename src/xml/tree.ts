@@ -25,6 +25,11 @@ export interface XmlAttribute extends Span {
   readonly nameSpan: Span;
   /** Between the quotation marks. */
   readonly valueSpan: Span;
+  /**
+   * Set where nobody wrote it: inclusion added it, so that its element means the same at its new place (XInclude 1.1,
+   * sections 4.7.5 and 4.7.6). A schema need not know of it.
+   */
+  readonly isFixup?: boolean | undefined;
 }
 
 export interface XmlElement extends Span {

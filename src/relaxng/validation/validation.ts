@@ -189,6 +189,7 @@ export class Validation implements XmlEvents {
     const name = machine.names.of(attribute.name);
     const atFirst = machine.attribute(start, name);
     if (atFirst === undefined) {
+      if (attribute.isFixup) return undefined;
       const meant = this.#meantAttribute(level.element, attribute, state);
       this.report({ kind: 'unknown-attribute', parent: level, attribute, start, meant });
       return meant && this.#forgive(state, machine.names.get(meant.ns, meant.local));

@@ -1,6 +1,6 @@
 import fontoxpath, { type IDomFacade } from 'fontoxpath';
 import type { Processor } from './processor.js';
-import { NodeType, type ViewDocument, type ViewNode } from './view.js';
+import type { ViewDocument, ViewNode } from './view.js';
 
 // Functions of XSLT and XPath that fontoxpath leaves to whoever knows the documents.
 
@@ -34,7 +34,7 @@ const own: readonly OwnFunction[] = [
   {
     // XSLT 2.0, 16.3.2
     name: 'key',
-    parameters: ['xs:string', 'item()*'],
+    parameters: ['xs:string', 'xs:anyAtomicType*'],
     result: 'node()*',
     call: (context, name: string, values: readonly unknown[]) => keyed(context, name, values),
   },
@@ -51,8 +51,13 @@ const own: readonly OwnFunction[] = [
     },
   },
   { name: 'doc', parameters: ['xs:string?'], result: 'node()*', call: opened },
-  { name: 'document', parameters: ['item()*'], result: 'node()*', call: openedAll },
-  { name: 'document', parameters: ['item()*', 'node()'], result: 'node()*', call: openedAll },
+  { name: 'document', parameters: ['xs:anyAtomicType*'], result: 'node()*', call: openedAll },
+  {
+    name: 'document',
+    parameters: ['xs:anyAtomicType*', 'node()'],
+    result: 'node()*',
+    call: openedAll,
+  },
   {
     name: 'doc-available',
     parameters: ['xs:string?'],
@@ -138,15 +143,7 @@ function opened(
 }
 
 function openedAll(context: Context, values: readonly unknown[]): readonly ViewNode[] {
-  return [...new Set(values.flatMap((value) => opened(context, stringOf(value))))];
-}
-
-function stringOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return `${value}`;
-  const node = value as ViewNode;
-  if (node.nodeType === NodeType.attribute) return node.value;
-  if ('data' in node) return node.data;
-  return fontoxpath.evaluateXPathToString('string(.)', node);
+  return [...new Set(values.flatMap((value) => opened(context, `${value}`)))];
 }
 
 const indexes = new WeakMap<ViewDocument, Map<string, Map<string, ViewNode[]>>>();
@@ -169,7 +166,7 @@ function keyed(
     indexed.set(name, index);
   }
   const found = index;
-  return [...new Set(values.flatMap((value) => found.get(stringOf(value)) ?? []))];
+  return [...new Set(values.flatMap((value) => found.get(`${value}`) ?? []))];
 }
 
 function indexFor(

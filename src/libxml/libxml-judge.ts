@@ -4,6 +4,7 @@ import {
   type ResolveAddress,
   type SchemaFile,
   sourceOf,
+  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlText,
@@ -54,28 +55,44 @@ export interface DocumentVerdict {
   readonly tooDeep: { readonly element: XmlElement; readonly depth: number } | undefined;
 }
 
-/** What libxml2 says of documents, and the schema by which it says so. */
-export interface Judgement {
-  /** In the order of the documents. */
-  readonly verdicts: readonly DocumentVerdict[];
-  readonly schema: SchemaDocuments;
+/** Has documents judged by a schema that has been read. */
+export interface LibxmlJudge {
+  /** The files of the schema. */
+  readonly schema: readonly XmlDocument[];
+  /**
+   * What libxml2 says of documents, in their order. They are asked for as they are needed, and nothing is kept of one
+   * when the next verdict but a few hundred is taken.
+   *
+   * @throws Failure when libxml2 does not take the schema, or gives up
+   */
+  verdicts(documents: Iterable<XmlDocument>): AsyncIterable<DocumentVerdict>;
 }
 
 /**
  * Has libxml2 judge documents by a schema.
  *
  * @param resolve gives the path of a copy of what has an `http` or `https` address
- * @throws Failure when the schema is not one, or libxml2 gives up
+ * @throws Failure when a file of the schema is missing, or not well-formed
  */
-export async function judgeDocuments(
-  documents: readonly XmlDocument[],
+export function libxmlJudge(
   file: SchemaFile,
   language: SchemaLanguage,
   resolve: ResolveAddress | undefined,
-): Promise<Judgement> {
+): LibxmlJudge {
   const schema = readSchemaDocuments(file, language, resolve);
+  return {
+    schema: schema.documents,
+    verdicts: (documents) => verdictsOf(documents, file, schema, language),
+  };
+}
+
+async function* verdictsOf(
+  documents: Iterable<XmlDocument>,
+  file: SchemaFile,
+  schema: SchemaDocuments,
+  language: SchemaLanguage,
+): AsyncIterable<DocumentVerdict> {
   const schemaTexts = writtenSchema(schema, language);
-  const verdicts: DocumentVerdict[] = [];
   for (const batch of batches(documents, language)) {
     const judged = batch.flatMap(({ text }) => text ?? []);
     const result =
@@ -90,14 +107,11 @@ export async function judgeDocuments(
       throw refused(file, schema, schemaTexts, result.schemaError, language);
     const said = result.documents.values();
     for (const { document, text, tooDeep } of batch) {
-      verdicts.push(
-        text === undefined
-          ? { document, valid: false, stopped: false, complaints: [], tooDeep }
-          : { document, tooDeep, ...located(document, text, said.next().value) },
-      );
+      yield text === undefined
+        ? { document, valid: false, stopped: false, complaints: [], tooDeep }
+        : { document, tooDeep, ...located(document, text, said.next().value) };
     }
   }
-  return { verdicts, schema };
 }
 
 /** A document as libxml2 gets it. */
@@ -115,7 +129,7 @@ const mostText = 2 ** 25;
 
 /** Parts documents into what one run takes each. */
 function* batches(
-  documents: readonly XmlDocument[],
+  documents: Iterable<XmlDocument>,
   language: SchemaLanguage,
 ): IterableIterator<readonly Subject[]> {
   let batch: Subject[] = [];
@@ -142,10 +156,10 @@ function subjectOf(document: XmlDocument, language: SchemaLanguage): Subject {
 }
 
 function shown(
-  attributes: readonly WrittenAttribute[],
+  attributes: readonly XmlAttribute[],
   { isHidden }: SchemaLanguage,
 ): readonly WrittenAttribute[] {
-  return isHidden === undefined ? attributes : attributes.filter((one) => !isHidden(one));
+  return attributes.filter((one) => !one.isFixup && !isHidden?.(one));
 }
 
 type Verdicts = Extract<RunResult, { documents: unknown }>['documents'];
