@@ -17,6 +17,9 @@ import type { JudgingMeans } from './judging-means.js';
 /** Thrown where the events of a document do not tell all of it: its tree does. */
 export class NeedsTree extends Error {}
 
+/** Thrown where what is read of a stream is not at hand any more, and is needed: the text as a whole has it. */
+export class NeedsText extends Error {}
+
 /** Judges a document as its events come, by the schemas that its prolog names; its memory grows with the depth alone. */
 export class EventJudge implements XmlEvents {
   readonly #path: string;
@@ -71,11 +74,20 @@ export class EventJudge implements XmlEvents {
     if (this.#chosen === undefined) this.#instructions.push(instruction);
   }
 
-  /** The prolog is over: chooses the schemas. */
+  /**
+   * The prolog is over: chooses the schemas.
+   *
+   * @throws NeedsText when the prolog is so long that its beginning has been let go of
+   */
   #choose({ parent }: XmlElement): void {
     const source = this.#source;
     if (source === undefined) throw new Error('The judging was not begun.');
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
+    const named = doctype === undefined ? [] : [doctype.span];
+    for (const { start, end } of [...named, ...this.#instructions]) {
+      if (source.reading !== undefined && source.reading.slice(start, end) === undefined)
+        throw new NeedsText();
+    }
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
     const { schemas, dtds, schematrons, strings } = this.#means;

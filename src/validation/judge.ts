@@ -5,7 +5,7 @@ import { isFragment, parseOptions, prologOf, readDocument } from '../project/ind
 import { problemsIn } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import { EventJudge, NeedsTree } from './event-judge.js';
+import { EventJudge, NeedsText, NeedsTree } from './event-judge.js';
 import { type Judged, judgedBy, notWellFormed } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
@@ -38,6 +38,7 @@ export function judge(subject: Subject, context: JudgeContext, means: JudgingMea
   try {
     return judgeEvents(subject, context, means);
   } catch (error) {
+    if (error instanceof NeedsText) return judge({ ...subject, size: 0 }, context, means);
     if (!(error instanceof NeedsTree)) throw error;
     const { document, problems } = readDocument(path, file, context);
     return judgeTree({ path, tree: document, problems }, context, means);
