@@ -3,6 +3,7 @@ import { Schema } from '../relaxng/index.js';
 import {
   type PlacedSource,
   type ResolveAddress,
+  readSource,
   type SchemaFile,
   SchemaSources,
   type XmlDoctype,
@@ -57,9 +58,13 @@ const before =
 
 function openInternalSubset(cursor: DtdCursor, { source, path, doctype }: DoctypeOf): void {
   const { start, end } = doctype.span;
-  const text = source.text?.slice(start, end) ?? source.reading?.slice(start, end);
-  const subset = text === undefined ? null : before.exec(text);
-  if (text === undefined || subset === null) return;
+  // Of a stream, what has been read may be gone.
+  const text =
+    source.text?.slice(start, end) ??
+    source.reading?.slice(start, end) ??
+    readSource(path, source.file).text.slice(start, end);
+  const subset = before.exec(text);
+  if (subset === null) return;
   const whole = { file: source.file, text: source.text ?? ' '.repeat(start) + text };
   const from = start + subset[0].length;
   cursor.open(whole, pathToFileURL(path).href, from, start + text.lastIndexOf(']'));

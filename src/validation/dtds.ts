@@ -14,7 +14,7 @@ export class Dtds {
   /** @throws Failure when it cannot be read or is not correct */
   of(schema: SchemaReference, { source, path, doctype }: Prolog): LoadedDtd {
     const of = schema.ofDoctype && doctype ? { source, path, doctype } : undefined;
-    const key = [schema.path, of === undefined ? '' : doctypeText(of)].join('\n');
+    const key = [schema.path, of === undefined ? '' : (doctypeText(of) ?? path)].join('\n');
     let dtd = this.#loaded.get(key);
     if (dtd === undefined) {
       dtd = loadDtd(schema, of, this.#resolve);
@@ -24,7 +24,11 @@ export class Dtds {
   }
 }
 
-function doctypeText({ source, doctype }: Required<Pick<Prolog, 'source' | 'doctype'>>): string {
+/** What a DOCTYPE says; `undefined` where a stream has gone past it. */
+function doctypeText({
+  source,
+  doctype,
+}: Required<Pick<Prolog, 'source' | 'doctype'>>): string | undefined {
   const { start, end } = doctype?.span ?? { start: 0, end: 0 };
-  return source.text?.slice(start, end) ?? source.reading?.slice(start, end) ?? '';
+  return source.text?.slice(start, end) ?? source.reading?.slice(start, end);
 }
