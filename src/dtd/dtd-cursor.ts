@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../problems/index.js';
+import { Failure } from '../problems/index.js';
 import { problemAt, type SourceText } from '../xml/index.js';
 import type { DtdPlace } from './dtd.js';
 
@@ -25,7 +25,7 @@ export type ParameterEntity =
 /** How deep parameter entities may lie within one another. */
 const deepest = 100;
 /** How much text parameter entities may come to, in UTF-16 units. */
-const mostText = 50_000_000;
+const mostText = 10_000_000;
 
 /**
  * Reads the text of a DTD piece by piece, parameter entities replaced where they are referred to (XML 1.0, section
@@ -35,6 +35,7 @@ export class DtdCursor {
   readonly parameterEntities = new Map<string, ParameterEntity>();
   readonly #levels: Level[] = [];
   #spent = 0;
+  #end: DtdPlace = { source: { file: '', text: '' }, span: { start: 0, end: 0 } };
 
   /**
    * @param dtd the DTD as it is shown to a person
@@ -70,29 +71,20 @@ export class DtdCursor {
     return this.#levels.length === 0;
   }
 
-  /** Where the next piece stands. */
+  /** Where the next piece stands; the end of the DTD where there is none. */
   get place(): DtdPlace {
     const level = this.#levels.at(-1);
-    if (level === undefined) throw new Error('The DTD has been read to its end.');
+    if (level === undefined) return this.#end;
     if (level.reference !== undefined) return level.reference;
     const start = level.start + level.pos;
     return { source: level.source, span: { start, end: start + 1 } };
   }
 
   /** Ends the reading: the DTD is not correct. */
-  fail(message: string, help?: string, at: DtdPlace | undefined = this.placeOrEnd): never {
-    const problems: Problem[] =
-      at === undefined
-        ? []
-        : [problemAt(at.source, at.span, { code: 'dtd/schema', message, help })];
+  fail(message: string, help?: string, at: DtdPlace = this.place): never {
+    const problems = [problemAt(at.source, at.span, { code: 'dtd/schema', message, help })];
     throw new Failure(`The DTD ${this.dtd} is not correct.`, { problems });
   }
-
-  /** Where the next piece stands; the end of the DTD where there is none. */
-  get placeOrEnd(): DtdPlace | undefined {
-    return this.#levels.length === 0 ? this.#end : this.place;
-  }
-  #end: DtdPlace | undefined;
 
   /** Passes over white space, comments and processing instructions; enters and leaves parameter entities. */
   space(): void {

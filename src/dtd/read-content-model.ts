@@ -64,7 +64,7 @@ function children(cursor: DtdCursor): Particle {
       cursor.space();
     }
     const group = open.at(-1);
-    const at = cursor.placeOrEnd;
+    const at = cursor.place;
     const separator = cursor.accept('|') ? '|' : cursor.accept(',') ? ',' : undefined;
     if (
       group === undefined ||

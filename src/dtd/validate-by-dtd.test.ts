@@ -281,6 +281,71 @@ describe('a DTD that is not correct ends the run', () => {
     expect('a failure').toBe('no failure');
   });
 
+  it('at its place, where it stands in the document', () => {
+    const document = parsed(
+      '<?xml version="1.0"?>\n  <!DOCTYPE a [\n <!ELEMENT a ANY>\n <!ELEMENT a ANY>]>\n<a/>',
+    );
+    const path = join(at, 'a.xml');
+    const of = document.doctype && { source: document.source, path, doctype: document.doctype };
+    try {
+      validateByDtd(document, { path, file: 'letter.xml' }, { of });
+    } catch (error) {
+      expect((error as Failure).problems).toMatchObject([
+        { file: 'letter.xml', line: 4, column: 12 },
+      ]);
+      return;
+    }
+    expect('a failure').toBe('no failure');
+  });
+
+  it('and nothing else comes of any text', () => {
+    const path = join(at, 'a.dtd');
+    const whole = readFileSync(letterDtd.path, 'utf8').replace('SYSTEM "letter.mod"', '"%blocks;"');
+    const pieces = [
+      '<!ELEMENT ',
+      '<!ATTLIST a ',
+      '<!ENTITY % b "',
+      '%b;',
+      '(',
+      ')',
+      '|',
+      ',',
+      '*',
+      '">',
+      '<![',
+      '[',
+      ']]>',
+      '<!--',
+      '-->',
+      ' ',
+      'a',
+      'ANY',
+      '#PCDATA',
+      '#FIXED',
+      "'",
+      '&#38;',
+      '&#x110000;',
+    ];
+    const text = fc.oneof(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((some) => some.join('')),
+      fc
+        .tuple(fc.nat(whole.length), fc.nat(12), fc.constantFrom('', ...pieces))
+        .map(([from, length, put]) => whole.slice(0, from) + put + whole.slice(from + length)),
+    );
+    fc.assert(
+      fc.property(text, (dtd) => {
+        writeFileSync(path, dtd);
+        try {
+          validateByDtd(parsed('<a><b/></a>'), { path, file: 'a.dtd' });
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          expect(error.problems).toHaveLength(1);
+        }
+      }),
+      { numRuns: 500, seed: 1951 },
+    );
+  });
+
   it('as does one whose parameter entities multiply', () => {
     const path = join(at, 'a.dtd');
     const many = Array.from(

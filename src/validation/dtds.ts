@@ -1,4 +1,4 @@
-import { type LoadedDtd, loadDtd } from '../dtd/index.js';
+import { doctypeText, type LoadedDtd, loadDtd } from '../dtd/index.js';
 import { type Prolog, type SchemaReference, schemaResolver } from '../project/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 
@@ -14,7 +14,7 @@ export class Dtds {
   /** @throws Failure when it cannot be read or is not correct */
   of(schema: SchemaReference, { source, path, doctype }: Prolog): LoadedDtd {
     const of = schema.ofDoctype && doctype ? { source, path, doctype } : undefined;
-    const key = [schema.path, of === undefined ? '' : doctypeText(of)].join('\n');
+    const key = [schema.path, of === undefined ? '' : (doctypeText(of) ?? path)].join('\n');
     let dtd = this.#loaded.get(key);
     if (dtd === undefined) {
       dtd = loadDtd(schema, of, this.#resolve);
@@ -22,9 +22,4 @@ export class Dtds {
     }
     return dtd;
   }
-}
-
-function doctypeText({ source, doctype }: Required<Pick<Prolog, 'source' | 'doctype'>>): string {
-  const { start, end } = doctype?.span ?? { start: 0, end: 0 };
-  return source.text?.slice(start, end) ?? source.reading?.slice(start, end) ?? '';
 }
