@@ -26,6 +26,8 @@ export async function validateBy(
   ...subject: Parameters<RelaxNgEngine['judge']>
 ): Promise<Problem[]> {
   const all: Problem[] = [];
-  for await (const problems of engine.judge(...subject)) all.push(...problems);
+  for await (const problems of engine.judge(...subject)) {
+    for (const problem of problems) all.push(problem);
+  }
   return all.sort(compareProblems);
 }

@@ -37,8 +37,10 @@ export async function judgeByLibxml(
     const asked: number[] = [];
     const trees = treesOf(documents, indexes, context, asked);
     let next = 0;
-    for await (const problems of await judgements(trees, schema, context))
-      found[asked[next++] ?? 0]?.push(...problems);
+    for await (const problems of await judgements(trees, schema, context)) {
+      const all = found[asked[next++] ?? 0];
+      for (const problem of problems) all?.push(problem);
+    }
   }
   return judged.map((each, index) => {
     const more = found[index] ?? [];

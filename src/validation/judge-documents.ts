@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../problems/index.js';
 import type { ProjectDocument } from '../project/index.js';
+import { statsOf } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { judge, judgeTree } from './judge.js';
@@ -156,5 +156,5 @@ function threadsFor(sizes: readonly number[], jobs: number | undefined): number 
 
 /** Bytes of a file; what cannot be read is told when it is read. */
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return statsOf(path)?.size ?? 0;
 }

@@ -73,15 +73,16 @@ export function judgeTree(
   const chosen = chooseSchemas(prolog, context);
   const found = [...problems, ...chosen.problems];
   for (const schema of chosen.here) {
-    found.push(
-      ...(schema.language === 'dtd'
+    const problems =
+      schema.language === 'dtd'
         ? problemsByDtd(tree, means.dtds.of(schema, prolog))
-        : problemsIn(tree, means.schemas.of(schema), schema.file)),
-    );
+        : problemsIn(tree, means.schemas.of(schema), schema.file);
+    for (const problem of problems) found.push(problem);
   }
   if (means.schematrons !== undefined && chosen.rules.length > 0) {
     const address = pathToFileURL(subject.path).href;
-    found.push(...means.schematrons.check(tree, address, chosen.rules));
+    const problems = means.schematrons.check(tree, address, chosen.rules);
+    for (const problem of problems) found.push(problem);
   }
   const kept = found.map(means.strings.problem).sort(compareProblems);
   return judgedBy(chosen, subject.path, kept, isFragment(tree.root));

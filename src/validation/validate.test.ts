@@ -32,6 +32,13 @@ describe('all checks run', () => {
     ]);
   });
 
+  test('however many problems there are in one document', async () => {
+    const many = 130_000;
+    const text = '<hi/>'.repeat(many);
+    const found = await problemsOf({ 'schemas/letter.rng': schema, 'tei/a.xml': letter(text) });
+    expect(found).toHaveLength(many);
+  });
+
   test('or those that are chosen; that a source is well-formed is always checked', async () => {
     const files = { 'schemas/a.rng': schema, 'tei/a.xml': letter('<hi/>'), 'tei/b.xml': '<TEI>' };
     expect(await problemsOf(files, { checks: ['integrity'] })).toEqual([

@@ -7,7 +7,7 @@ export { isName, isNcName } from './characters.js';
 export type { XmlEvents } from './events.js';
 export type { ExternalEntities } from './external-entities.js';
 export { flat, flatProblem } from './flat.js';
-export { type FileAccess, isWithin } from './local-file.js';
+export { type FileAccess, isWithin, statsOf } from './local-file.js';
 export { type ParsedXml, type ParseOptions, parseXml, readEvents } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
 export { readParts } from './read-parts.js';

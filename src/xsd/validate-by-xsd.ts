@@ -41,7 +41,9 @@ export async function validateByXsd(
   options: XsdOptions = {},
 ): Promise<Problem[]> {
   const all: Problem[] = [];
-  for await (const problems of judgeByXsd(documents, schema, options)) all.push(...problems);
+  for await (const problems of judgeByXsd(documents, schema, options)) {
+    for (const problem of problems) all.push(problem);
+  }
   return all.sort(compareProblems);
 }
 
