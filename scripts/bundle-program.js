@@ -35,23 +35,33 @@ export async function bundleProgram(lib) {
   write('chunks/package.json', commonJs);
   write('chunks/LICENSES.txt', licences(chunks));
   write('cli/package.json', commonJs);
-  for (const entry of entries) write(entry, entry === program ? startProgram : startThread(entry));
+  const chunkOf = (entry) => {
+    const name = basename(entry, '.js');
+    return `../chunks/${chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName}`;
+  };
+  const starting = chunkOf('cli/start.js');
+  write(program, startProgram(starting, chunkOf(program)));
+  for (const entry of entries) {
+    if (entry !== program) write(entry, startThread(entry, starting, chunkOf(entry)));
+  }
 }
 
-const startProgram = `#!/usr/bin/env node
+function startProgram(starting, chunk) {
+  return `#!/usr/bin/env node
 // The command line: src/cli/main.ts.
-const { start } = require('../chunks/start.js');
-start(require.resolve('../chunks/main.js'), process.argv[2], true);
+const { start } = require('${starting}');
+start(require.resolve('${chunk}'), process.argv[2], true);
 `;
+}
 
-function startThread(entry) {
+function startThread(entry, starting, chunk) {
   const command = entry.startsWith('validation/') ? 'validate' : 'build';
   return `// A thread: src/${entry.replace(/js$/, 'ts')}.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { start } = require('../chunks/start.js');
-start(require.resolve('../chunks/${basename(entry)}'), '${command}', false);
+const { start } = require('${starting}');
+start(require.resolve('${chunk}'), '${command}', false);
 `;
 }
 
@@ -72,14 +82,15 @@ async function bundle(lib, entries, treeshake = {}) {
       !/^[./]|^[A-Za-z]:/.test(id) && !within.includes(id) && !isInPackage(importer),
     // Which modules share a chunk is decided here, and not by who imports them how.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [ownAddresses(lib)],
+    plugins: [ownAddresses(lib), lateModules()],
     treeshake,
   });
   const { output } = await rolled.generate({
     format: 'cjs',
     // What is loaded with kept code cannot import.
     dynamicImportInCjs: false,
-    entryFileNames: '[name].js',
+    // The name tells of the content: V8 would take code that was kept of another text of the same length.
+    entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
   });
   await rolled.close();
@@ -100,6 +111,22 @@ function ownAddresses(lib) {
       // Chunks lie one folder deep.
       return code.replaceAll('import.meta.url', `new URL('../${place}', import.meta.url).href`);
     },
+  };
+}
+
+/** Modules of Node that take milliseconds to load, and that few runs need. */
+const late = ['child_process', 'worker_threads', 'zlib'];
+
+/** Loads such modules when something of theirs is first asked for. */
+function lateModules() {
+  const required = new RegExp(
+    `^\\s*(?:const|let) (\\w+) = (require\\("node:(?:${late.join('|')})"\\));$`,
+    'gm',
+  );
+  return {
+    name: 'late-modules',
+    renderChunk: (code) =>
+      code.replace(required, 'const $1 = new Proxy({}, { get: (_, name) => $2[name] });'),
   };
 }
 

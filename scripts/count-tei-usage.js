@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSchema } from '../lib/relaxng/load-schema.js';
-import { Homes } from '../lib/relaxng/validation/messages/homes.js';
+import { Homes } from '../lib/relaxng/validation/homes.js';
 import { parseXml } from '../lib/xml/index.js';
 
 const tei = 'http://www.tei-c.org/ns/1.0';
@@ -94,6 +94,20 @@ function lines(counts, allowed) {
     .sort();
 }
 
+/** The totals of what stands in the lines: each name, its times, and the number of lines that it stands in. */
+function totals(lines) {
+  const sums = new Map();
+  for (const line of lines)
+    for (const pair of line.slice(line.indexOf(': ') + 2).split(', ')) {
+      const [name, times = '1'] = pair.split(' ');
+      const [sum, breadth] = sums.get(name) ?? [0, 0];
+      sums.set(name, [sum + Number(times), breadth + 1]);
+    }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, [sum, breadth]]) => `${name} ${sum} ${breadth}`);
+}
+
 function moduleText() {
   const path = join(shared, `tei/${release}/tei_all.rng`);
   const homes = Homes.of(loadSchema({ path, file: 'tei_all.rng' }));
@@ -104,6 +118,8 @@ function moduleText() {
     const ns = local === qname ? '' : 'http://www.w3.org/XML/1998/namespace';
     return among(homes.ofAttribute({ ns, local }), element);
   };
+  const childLines = lines(children, mayHold);
+  const attributeLines = lines(attributes, mayBear);
   const named = [...modules]
     .map(([name, elements]) => `${name}: ${elements.sort().join(' ')}`)
     .sort();
@@ -117,12 +133,22 @@ ${named.join('\n')}
 
 /** For each element, in how many texts it holds a child. */
 export const children = \`
-${lines(children, mayHold).join('\n')}
+${childLines.join('\n')}
+\`;
+
+/** For each child, the sum of these, and in how many elements it stands. */
+export const childTotals = \`
+${totals(childLines).join('\n')}
 \`;
 
 /** For each element, in how many texts it has an attribute. */
 export const attributes = \`
-${lines(attributes, mayBear).join('\n')}
+${attributeLines.join('\n')}
+\`;
+
+/** For each attribute, the sum of these, and how many elements have it. */
+export const attributeTotals = \`
+${totals(attributeLines).join('\n')}
 \`;
 `;
 }

@@ -15,14 +15,20 @@ export {
 } from './problems/index.js';
 export {
   type DocumentKind,
+  type FetchedAddress,
+  type FetchOptions,
+  fetchSchemas,
   type LoadOptions,
   loadProject,
   type Project,
   type ProjectDocument,
+  type SchemaLanguage,
+  type SchemaReference,
 } from './project/index.js';
 export {
   type CheckName,
   checkNames,
+  type Progress,
   type ValidateOptions,
   type ValidationResult,
   validate,

@@ -11,6 +11,8 @@ const rooms = [
   'libxml',
   'relaxng',
   'xsd',
+  'dtd',
+  'schematron',
   'integrity',
   'transform',
   'editions',

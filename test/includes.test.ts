@@ -100,6 +100,36 @@ test('what is wrong in a part is told in the part, whoever finds it, and once', 
   const byRelaxNg = said('--checks', 'relaxng');
   expect(byRelaxNg).toEqual(told.filter((each) => each.includes('relaxng/')));
   expect(said('--checks', 'relaxng', '--jobs', '2')).toEqual(byRelaxNg);
+  expect(said('--checks', 'relaxng', '--engine', 'xmllint')).toEqual(byRelaxNg);
+  expect(said('tei/telegram-text.xml')).toEqual(told);
+  expect(said('--checks', 'relaxng', 'tei/telegram-header.xml')).toEqual(byRelaxNg);
+});
+
+test('a part may lie in a folder of its own, of which the schema need not know', () => {
+  const files = split();
+  const text = (files['tei/telegram-text.xml'] ?? '').replaceAll(
+    /"(\w+\.xml#)/g,
+    (_, file: string) => `"../${file}`,
+  );
+  const folder = project({
+    ...files,
+    'tei/telegram-112096.xml': (files['tei/telegram-112096.xml'] ?? '').replace(
+      'telegram-text.xml',
+      'parts/text.xml',
+    ),
+    'tei/parts/text.xml': text,
+  });
+  rmSync(join(folder, 'tei/telegram-text.xml'));
+  for (const engine of ['imprimatur', 'xmllint']) {
+    const { status, stdout } = imprimatur(folder, 'validate', '--engine', engine);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('No problems in 4 documents')]);
+  }
+  expect(imprimatur(folder, 'build', '--only', 'text').status).toBe(0);
+  const published = join(folder, 'dist/telegram-112096');
+  expect(readFileSync(join(published, 'telegram-112096.xml'), 'utf8')).toContain(
+    'xml:base="parts/text.xml"',
+  );
+  expect(readFileSync(join(published, 'places.xml'), 'utf8')).toContain('<listPlace');
 });
 
 test('a part that is missing, broken or refused keeps the document from being published', () => {
@@ -112,4 +142,39 @@ test('a part that is missing, broken or refused keeps the document from being pu
   expect(all).toContain('xml/include-missing');
   expect(all).toContain('There is no file tei/telegram-text.xml.');
   expect(all).toContain('tei/telegram-header.xml:1');
+});
+
+describe('an edition whose DOCTYPE names files', () => {
+  const request = '<p>I ask you to communicate your opinion.</p>';
+  const files = {
+    'tei/telegram-112096.xml': telegram
+      .replace('<TEI ', '<!DOCTYPE TEI SYSTEM "../dtd/names.dtd">\n<TEI ')
+      .replace(request, '&request;'),
+    'dtd/names.dtd': '<!ENTITY request SYSTEM "request.xml">',
+    'dtd/request.xml': request.replace('<p>', `<p ${tei}>`),
+  };
+
+  test('is refused unless the configuration allows it', () => {
+    const { status, stdout } = imprimatur(project(files), 'validate');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('"externalEntities"')]);
+  });
+
+  test('is published whole where it does', () => {
+    const folder = project({ ...files, 'imprimatur.config.json': '{"externalEntities": ["dtd"]}' });
+    const { status } = imprimatur(folder, 'build', '--only', 'text');
+    expect(status).toBe(0);
+    const place = join(folder, 'dist/telegram-112096/telegram-112096');
+    expect(readFileSync(`${place}.txt`, 'utf8')).toContain('communicate your opinion');
+    const source = readFileSync(`${place}.xml`, 'utf8');
+    expect(source).toContain('communicate your opinion');
+    expect(source).not.toContain('DOCTYPE');
+  });
+
+  test('a configuration that is wrong ends the run, with the place', () => {
+    const folder = project({ 'imprimatur.config.json': '{\n "externalEntity": true }' });
+    const { status, stdout, stderr } = imprimatur(folder, 'validate');
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('imprimatur.config.json:2:2');
+    expect(stdout + stderr).toContain('Did you mean "externalEntities"?');
+  });
 });

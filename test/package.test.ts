@@ -50,6 +50,7 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
       'schemas/letter.rng': schema,
       'tei/letter.xml': letter('From <placeName ref="places.xml#seoul">Seoul</placeName>.'),
       'tei/places.xml': places('seoul'),
+      'imprimatur.config.json': `{"$schema": "./node_modules/imprimatur/imprimatur.schema.json"}`,
     });
   });
 
@@ -66,6 +67,7 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
       'lib/index.d.ts',
       'lib/cli/main.js',
       'xslt/html.xsl',
+      'imprimatur.schema.json',
     ]) {
       expect(files).toContain(path);
     }

@@ -301,6 +301,21 @@ export const chapters: readonly {
     title: 'Several at once',
     mistakes: [
       mistake(
+        'A forgotten paragraph around text and names',
+        '<div>\nTo <name>Filippov</name> in <hi>Moscow</hi>: not yet.\n<p>text</p>\n</div>',
+      ),
+      mistake('A forgotten list', '<p>\n<item>one</item>\n<item>two</item>\n</p>'),
+      mistake(
+        'A forgotten file description',
+        `${titleStmt}\n${publicationStmt}\n${sourceDesc}`,
+        'header',
+      ),
+      mistake(
+        'A paragraph around divisions',
+        '<div>\n<p>\n<div><p>one</p></div>\n<div><p>two</p></div>\n</p>\n</div>',
+      ),
+      mistake('An element that is refused, and empty', '<p><graphic url="a.png"/><row/></p>'),
+      mistake(
         'Three mistakes in one paragraph',
         '<p rned="x"><titel ref="#k">Kim</titel><when/></p>',
       ),

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { type Edition, type EditionName, editionTable } from '../editions/index.js';
 import { compareProblems } from '../problems/index.js';
-import { type Project, type ProjectDocument, partsOf } from '../project/index.js';
+import { type Project, type ProjectDocument, partsOf, pathsOfWholes } from '../project/index.js';
 import type { StylesheetMessage, Transformer } from '../transform/index.js';
 import { type ValidationResult, validate } from '../validation/index.js';
 import { chooseEditions, chooseForPublication } from './choice.js';
@@ -97,14 +96,9 @@ function withoutParts(
   const parts = partsOf(project);
   if (parts.size === 0) return { project, paths };
   const documents = project.documents.filter((document) => !parts.has(document));
-  const partPaths = new Set([...parts].map(({ path }) => path));
   return {
     project: { ...project, documents },
-    paths: paths?.flatMap((path) => {
-      const part = resolve(project.workingDirectory, path);
-      if (!partPaths.has(part)) return [path];
-      return documents.filter(({ included }) => included.includes(part)).map((each) => each.path);
-    }),
+    paths: paths === undefined ? undefined : pathsOfWholes(project, paths),
   };
 }
 

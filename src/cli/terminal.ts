@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { Presentation } from '../report/index.js';
-import { readParts, readSource } from '../xml/index.js';
+import { readParts, readSource, statsOf } from '../xml/index.js';
 
 /** Columns where there is no terminal to ask. */
 const pipeWidth = 100;
@@ -32,7 +31,7 @@ const large = 8_000_000;
 
 function readPieces(path: string, file: string): Iterable<string> | undefined {
   try {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const size = statsOf(path)?.size ?? 0;
     return size >= large ? readParts(path, file) : [readSource(path, file).text];
   } catch (error) {
     // A place is told without its line where there is none to show.

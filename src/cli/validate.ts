@@ -9,6 +9,7 @@ Examples:
   imprimatur validate tei/letter.xml                one document; registers still resolve
   imprimatur validate --schema tei_all.rng          by another schema than the project's
   imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
+  imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --format json > problems.json for other programs
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
@@ -16,6 +17,7 @@ A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
+  readonly phase?: string;
   readonly engine: EngineName;
   readonly jobs?: number;
   readonly format: 'pretty' | 'json';
@@ -30,8 +32,16 @@ export function validateCommand(): Command {
       'Checks that sources are well-formed, valid, and sound in themselves and together.',
     )
     .argument('[paths...]', 'files and folders (default: tei/)')
-    .option('--schema <file>', 'RELAX NG schema to validate by; may be repeated', gather)
-    .option('--checks <list>', 'checks to run: relaxng,integrity (default: all)', gatherList)
+    .option(
+      '--schema <file>',
+      'schema to validate by: .rng, .rnc, .xsd, .dtd, .sch; may be repeated',
+      gather,
+    )
+    .option(
+      '--checks <list>',
+      'checks to run: relaxng,xsd,dtd,schematron,integrity (default: all)',
+      gatherList,
+    )
     .addOption(
       new Option(
         '--engine <engine>',
@@ -40,6 +50,7 @@ export function validateCommand(): Command {
         .choices(['imprimatur', 'xmllint'])
         .default('imprimatur'),
     )
+    .option('--phase <name>', 'phase of the Schematron schemas that is to be active')
     .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
@@ -58,34 +69,38 @@ function count(value: string): number {
 }
 
 async function runValidate(paths: string[], options: Options): Promise<void> {
-  const [{ loadProject }, { validate }, { json, pretty }, { ProgressLine, showsProgress }] =
-    await Promise.all([
-      import('../project/index.js'),
-      import('../validation/index.js'),
-      import('../report/index.js'),
-      import('./progress-line.js'),
-    ]);
+  const [
+    { loadProject },
+    { validate },
+    { json, pretty, withoutSchemaNote },
+    { ProgressLine, showsProgress },
+  ] = await Promise.all([
+    import('../project/index.js'),
+    import('../validation/index.js'),
+    import('../report/index.js'),
+    import('./progress-line.js'),
+  ]);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const project = loadProject('.', { paths });
-  const { problems, documents, schemas } = await validate(project, {
+  const { problems, brokenRules, documents, schemas, withoutSchema } = await validate(project, {
     paths,
     schemas: options.schema,
     checks: options.checks,
     engine: options.engine,
+    phase: options.phase,
     jobs: options.jobs,
     onProgress: progress?.show,
   }).finally(() => progress?.erase());
-  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  process.exitCode = brokenRules.length > 0 ? 2 : hasErrors ? 1 : 0;
   const checked = {
     documents: documents.length,
     schemas: schemas.map(({ file }) => file),
     all: options.all,
   };
-  if (schemas.length === 0 && (options.checks ?? ['relaxng']).includes('relaxng')) {
-    await print(
-      process.stderr,
-      'note: There is no schema in schemas/, so none was checked against.\n',
-    );
+  if (withoutSchema.length > 0) {
+    const files = withoutSchema.map(({ file }) => file);
+    await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
   await printPieces(
     process.stdout,

@@ -1,5 +1,7 @@
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../xml/index.js';
+import { temporaryFolder } from '../../test/temporary-project.js';
+import { parseXml, readSource, resolveIncludes } from '../xml/index.js';
 import { checkIntegrity, type IntegrityDocument, integrityRules, toldOnce } from './index.js';
 
 function document(path: string, text: string): IntegrityDocument {
@@ -216,8 +218,9 @@ describe('dates exist', () => {
     ['31.2.1951', 'is not a date. Write 1951, 1951-01, 1951-01-29,'],
     ['1951-1-9', 'is not a date. Write "1951-01-09".'],
     ['1951-01-28 19:00', 'is not a date. Write the seconds too: "1951-01-28T19:00:00".'],
+    ['January 1951', 'is not a date. Write "1951-01".'],
     [
-      'January 1951',
+      'soon after',
       'is not a date. Write 1951, 1951-01, 1951-01-29, 14:30:00 or 1951-01-29T14:30:00.',
     ],
   ])('%s', (when, words) => {
@@ -383,5 +386,51 @@ describe('the rules', () => {
       message: 'points to nothing',
     };
     expect(toldOnce([schema, elsewhere, element], [rule])).toEqual([elsewhere, element, rule]);
+  });
+});
+
+describe('what is wrong in a part that a document includes', () => {
+  const xi = 'xmlns:xi="http://www.w3.org/2001/XInclude"';
+
+  function saidOfParts(files: Record<string, string>): string[] {
+    const folder = temporaryFolder(files);
+    const show = (path: string) => relative(folder, path);
+    const [telegram, ...registers] = Object.keys(files)
+      .filter((file) => !file.startsWith('parts/'))
+      .map((file) => {
+        const path = join(folder, file);
+        const parsed = parseXml(readSource(path, file)).document;
+        if (parsed === undefined) throw new Error(file);
+        const { document: whole } = resolveIncludes(parsed, {
+          path,
+          access: { root: folder, show },
+        });
+        if (whole === undefined) throw new Error(file);
+        return { path: file, document: whole };
+      });
+    return checkIntegrity(telegram === undefined ? [] : [telegram, ...registers]).map(
+      ({ file, line, column, message, help, related = [] }) =>
+        [
+          `${file}:${line}:${column} ${message} ${help}`,
+          ...related.map((place) => place.file),
+        ].join(' '),
+    );
+  }
+
+  it('is told in the part; its pointers begin from its own folder, and # means the whole', () => {
+    expect(
+      saidOfParts({
+        'telegram.xml': `<TEI xml:id="a" ${xi}><p xml:id="p1"/>\n<xi:include href="parts/text.xml"/></TEI>`,
+        'places.xml': '<TEI><place xml:id="seoul"/></TEI>',
+        'parts/text.xml':
+          '<div xml:id="p2">\n<ref target="#p1"/><placeName ref="../places.xml#seoul"/>\n<placeName ref="#seoul"/>\n' +
+          '<placeName ref="places.xml#seoul"/>\n<date when="1951-02-30"/>\n<p xml:id="p1"/></div>',
+      }),
+    ).toEqual([
+      'parts/text.xml:3:17 "#seoul" in @ref on <placeName> points to nothing: this document has no xml:id="seoul". Did you mean ../places.xml#seoul?',
+      'parts/text.xml:4:17 "places.xml#seoul" in @ref on <placeName> points into a file that does not exist: places.xml. Did you mean ../places.xml#seoul?',
+      'parts/text.xml:5:13 "1951-02-30" in @when on <date> does not exist: February 1951 has 28 days. Write the date that is meant; where the source itself errs, keep that in the text.',
+      'parts/text.xml:6:12 The identifier "p1" of <p> is taken: <p> on line 1 of telegram.xml has it. Give one of the two another, and mend the pointers that mean it. telegram.xml',
+    ]);
   });
 });

@@ -18,7 +18,8 @@ export function checkIntegrity(
   for (const subject of documents) {
     if (report !== undefined && !report.has(subject.path)) continue;
     for (const rule of integrityRules) {
-      problems.push(...rule.check({ subject, identifiers, fileExists }));
+      const found = rule.check({ subject, identifiers, fileExists });
+      for (const problem of found) problems.push(problem);
     }
   }
   return problems.sort(compareProblems);

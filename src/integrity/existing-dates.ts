@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/index.js';
-import { readTemporal, type Temporal } from '../relaxng/index.js';
+import { readTemporal, repairHelp, type Temporal } from '../relaxng/index.js';
 import {
   attribute,
   descendants,
@@ -96,7 +96,10 @@ function dateHelp(value: string): string {
   const minutes = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d)$/.exec(value);
   if (minutes !== null)
     return `Write the seconds too: "${minutes[1] === undefined ? '' : `${minutes[1]}T`}${minutes[2]}:00".`;
-  return 'Write 1951, 1951-01, 1951-01-29, 14:30:00 or 1951-01-29T14:30:00.';
+  return (
+    repairHelp(value, ['date', 'time'], (one) => comparable(readTemporal(one))) ??
+    'Write 1951, 1951-01, 1951-01-29, 14:30:00 or 1951-01-29T14:30:00.'
+  );
 }
 
 function twoDigits(number: string): string {

@@ -177,6 +177,11 @@ function webTarget(pointer: string): PointerTarget {
   return { kind: 'elsewhere' };
 }
 
+/** The folder that relative pointers of an element begin from; that of the document where they begin elsewhere. */
+export function pointerFolder(element: XmlElement, documentPath: string): string {
+  return baseFolder(element, documentPath) ?? posix.dirname(documentPath);
+}
+
 /** The folder that relative paths begin from (XML Base, section 4); `undefined` when that is not a folder of files. */
 function baseFolder(element: XmlElement, documentPath: string): string | undefined {
   const bases: string[] = [];

@@ -8,10 +8,14 @@ import {
   type XmlAttribute,
   type XmlElement,
 } from '../xml/index.js';
-import type { IntegrityDocument } from './documents.js';
 import type { Identifiers } from './identifiers.js';
 import { isPointer } from './pointer-attributes.js';
-import { type PointerTarget, pointerTarget, prefixDefinitions } from './pointer-target.js';
+import {
+  type PointerTarget,
+  pointerFolder,
+  pointerTarget,
+  prefixDefinitions,
+} from './pointer-target.js';
 import type { IntegrityRule, RuleContext } from './rule.js';
 
 /** One pointer of a value that may list several. */
@@ -55,7 +59,7 @@ interface Fault {
 function pointerFault(
   pointer: Pointer,
   target: PointerTarget,
-  context: RuleContext,
+  outer: RuleContext,
 ): Fault | undefined {
   const { text, element, attribute } = pointer;
   const named = `"${text}" in @${attribute.qname} on <${element.qname}>`;
@@ -68,17 +72,19 @@ function pointerFault(
       help,
     };
   }
-  const { identifiers, subject, fileExists } = context;
+  const { identifiers, subject, fileExists } = outer;
   const { fragment } = target;
   const path = target.path ?? subject.path;
   const known = identifiers.of(path);
   if (known === undefined) {
     if (fileExists(path)) return undefined;
+    const context = { ...outer, folder: pointerFolder(element, subject.path) };
     return missingFile(named, text, path, fragment, context);
   }
   // A fragment in brackets is one of TEI's XPointer schemes, which lead into the text.
   if (fragment === undefined || known.has(fragment) || /^[A-Za-z-]+\(.*\)$/.test(fragment))
     return undefined;
+  const context = { ...outer, folder: pointerFolder(element, subject.path) };
   const where = path === subject.path ? 'this document' : posix.basename(path);
   return {
     code: 'integrity/dangling-pointer',
@@ -87,28 +93,30 @@ function pointerFault(
   };
 }
 
+/** A rule's context, and where relative pointers begin from. */
+interface PointerContext extends RuleContext {
+  readonly folder: string;
+}
+
 function missingFile(
   named: string,
   text: string,
   path: string,
   fragment: string | undefined,
-  context: RuleContext,
+  context: PointerContext,
 ): Fault {
   const { identifiers, subject } = context;
   const code = 'integrity/missing-file';
   const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
   if (looksLikeIdentifier) {
-    const bearer = likeliest(
-      identifiers.paths.filter((one) => identifiers.of(one)?.has(text)),
-      subject,
-    );
+    const bearer = likeliest(lookUp(identifiers).bearers.get(text) ?? [], context);
     const pointer = bearer === undefined ? suggestion(text, subject.path, context) : undefined;
     return {
       code,
       message: `${named} points to a file, and there is none of that name.`,
       help:
         bearer !== undefined
-          ? `Did you mean ${written(bearer, text, subject.path)}?`
+          ? `Did you mean ${written(bearer, text, context)}?`
           : (pointer ?? 'A pointer to an xml:id begins with #, or with the name of a file and #.'),
     };
   }
@@ -119,10 +127,7 @@ function missingFile(
     siblings.map((one) => posix.basename(one)),
   );
   const elsewhere = identifiers.paths.filter((one) => posix.basename(one) === posix.basename(path));
-  const bearers =
-    fragment === undefined
-      ? []
-      : identifiers.paths.filter((one) => identifiers.of(one)?.has(fragment));
+  const bearers = fragment === undefined ? [] : (lookUp(identifiers).bearers.get(fragment) ?? []);
   const meant =
     near !== undefined
       ? posix.join(folder, near)
@@ -134,66 +139,100 @@ function missingFile(
       : nearest(fragment, known.keys());
   return {
     code,
-    message: `${named} points into a file that does not exist: ${written(path, undefined, subject.path)}.`,
+    message: `${named} points into a file that does not exist: ${written(path, undefined, context)}.`,
     help:
       meant === undefined
         ? 'Check the path, which begins from the folder of this document.'
-        : `Did you mean ${written(meant, meantFragment, subject.path)}?`,
+        : `Did you mean ${written(meant, meantFragment, context)}?`,
   };
 }
 
-/** What has been suggested already: equal mistakes are common, and looking through all identifiers takes time. */
-const suggestions = new WeakMap<Identifiers, Map<string, string | undefined>>();
+/** What has been looked up already: equal mistakes are common, and looking through all identifiers takes time. */
+interface LookedUp {
+  readonly suggestions: Map<string, string | undefined>;
+  /** By a fragment that no document has, the nearest that one has. */
+  readonly nearest: Map<string, { readonly path: string; readonly fragment: string } | undefined>;
+  /** The documents that have an identifier. */
+  readonly bearers: ReadonlyMap<string, readonly string[]>;
+}
+
+const lookedUp = new WeakMap<Identifiers, LookedUp>();
+
+function lookUp(identifiers: Identifiers): LookedUp {
+  let known = lookedUp.get(identifiers);
+  if (known === undefined) {
+    const bearers = new Map<string, string[]>();
+    for (const path of identifiers.paths) {
+      for (const id of identifiers.of(path)?.keys() ?? []) {
+        const same = bearers.get(id);
+        if (same === undefined) bearers.set(id, [path]);
+        else same.push(path);
+      }
+    }
+    known = { suggestions: new Map(), nearest: new Map(), bearers };
+    lookedUp.set(identifiers, known);
+  }
+  return known;
+}
 
 /** What to write for a pointer that leads nowhere. */
-function suggestion(fragment: string, path: string, context: RuleContext): string | undefined {
+function suggestion(fragment: string, path: string, context: PointerContext): string | undefined {
   const { identifiers, subject } = context;
-  let known = suggestions.get(identifiers);
-  if (known === undefined) {
-    known = new Map();
-    suggestions.set(identifiers, known);
+  const { suggestions } = lookUp(identifiers);
+  const key = [fragment, path, subject.path, context.folder].join('\n');
+  if (!suggestions.has(key)) suggestions.set(key, findSuggestion(fragment, path, context));
+  return suggestions.get(key);
+}
+
+/** The identifier in the first document that has one near to a fragment. */
+function nearestAnywhere(fragment: string, identifiers: Identifiers) {
+  const { nearest: found } = lookUp(identifiers);
+  if (!found.has(fragment)) {
+    found.set(fragment, undefined);
+    for (const path of identifiers.paths) {
+      const near = nearest(fragment, identifiers.of(path)?.keys() ?? []);
+      if (near === undefined) continue;
+      found.set(fragment, { path, fragment: near });
+      break;
+    }
   }
-  const key = [fragment, path, subject.path].join('\n');
-  if (!known.has(key)) known.set(key, findSuggestion(fragment, path, context));
-  return known.get(key);
+  return found.get(fragment);
 }
 
 /** The identifier that was most likely meant: the same in another document, else the nearest in the one named. */
 function findSuggestion(
   fragment: string,
   path: string,
-  { identifiers, subject }: RuleContext,
+  context: PointerContext,
 ): string | undefined {
+  const { identifiers, subject } = context;
   const elsewhere = likeliest(
-    identifiers.paths.filter((one) => one !== path && identifiers.of(one)?.has(fragment)),
-    subject,
+    (lookUp(identifiers).bearers.get(fragment) ?? []).filter((one) => one !== path),
+    context,
   );
-  if (elsewhere !== undefined) return `Did you mean ${written(elsewhere, fragment, subject.path)}?`;
+  if (elsewhere !== undefined) return `Did you mean ${written(elsewhere, fragment, context)}?`;
   const here = nearest(fragment, identifiers.of(path)?.keys() ?? []);
-  if (here !== undefined) return `Did you mean ${written(path, here, subject.path)}?`;
-  for (const one of identifiers.paths) {
-    const near = nearest(fragment, identifiers.of(one)?.keys() ?? []);
-    if (near !== undefined) return `Did you mean ${written(one, near, subject.path)}?`;
-  }
+  if (here !== undefined) return `Did you mean ${written(path, here, context)}?`;
+  const near = nearestAnywhere(fragment, identifiers);
+  if (near !== undefined) return `Did you mean ${written(near.path, near.fragment, context)}?`;
   const identified = posix.basename(path);
   return `Give the element that is meant xml:id="${fragment}" in ${path === subject.path ? 'this document' : identified}, or mend the pointer.`;
 }
 
 /** Of several documents that have what is sought, the one that the pointing document names most often. */
-function likeliest(
-  paths: readonly string[],
-  { document, path: from }: IntegrityDocument,
-): string | undefined {
+function likeliest(paths: readonly string[], context: PointerContext): string | undefined {
   if (paths.length < 2) return paths[0];
-  const counts = paths.map(
-    (path) => document.source.text.split(`"${written(path, '', from)}`).length,
-  );
+  const { text } = context.subject.document.source;
+  const counts = paths.map((path) => text.split(`"${written(path, '', context)}`).length);
   return paths[counts.indexOf(Math.max(...counts))];
 }
 
 /** A pointer as it is written in a document. */
-function written(path: string, fragment: string | undefined, from: string): string {
-  const file =
-    path === from && fragment !== undefined ? '' : posix.relative(posix.dirname(from), path);
+function written(
+  path: string,
+  fragment: string | undefined,
+  { subject, folder }: PointerContext,
+): string {
+  const file = path === subject.path && fragment !== undefined ? '' : posix.relative(folder, path);
   return fragment === undefined ? file : `${file}#${fragment}`;
 }

@@ -9,6 +9,8 @@ const valueCodes: ReadonlySet<string> = new Set([
   'xsd/attribute-value',
   'xsd/element-value',
   'xsd/repeated-identifier',
+  'dtd/attribute-value',
+  'dtd/repeated-identifier',
 ]);
 
 /**

@@ -1,5 +1,5 @@
-import type { ResolveAddress, SchemaFile, XmlDocument, XmlElement, XmlText } from '../xml/index.js';
-import { type Judgement, judgeDocuments, type SchemaLanguage } from './judge-documents.js';
+import type { ResolveAddress, SchemaFile, XmlElement, XmlText } from '../xml/index.js';
+import { type LibxmlJudge, libxmlJudge, type SchemaLanguage } from './libxml-judge.js';
 
 const namespace = 'http://relaxng.org/ns/structure/1.0';
 
@@ -24,15 +24,11 @@ const relaxNg: SchemaLanguage = {
 };
 
 /**
- * What libxml2 says of documents by a RELAX NG schema in the XML syntax, the only one it reads.
+ * Has libxml2 judge documents by a RELAX NG schema in the XML syntax, the only one it reads.
  *
  * @param resolve gives the path of a copy of what has an `http` or `https` address
- * @throws Failure when libxml2 does not take the schema, or gives up
+ * @throws Failure when a file of the schema is missing, or not well-formed
  */
-export function judgeByRelaxNg(
-  documents: readonly XmlDocument[],
-  schema: SchemaFile,
-  resolve?: ResolveAddress,
-): Promise<Judgement> {
-  return judgeDocuments(documents, schema, relaxNg, resolve);
+export function relaxNgJudge(schema: SchemaFile, resolve?: ResolveAddress): LibxmlJudge {
+  return libxmlJudge(schema, relaxNg, resolve);
 }

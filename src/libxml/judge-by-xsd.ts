@@ -9,7 +9,7 @@ import {
   type XmlElement,
   type XmlText,
 } from '../xml/index.js';
-import { type Judgement, judgeDocuments, type SchemaLanguage } from './judge-documents.js';
+import { type LibxmlJudge, libxmlJudge, type SchemaLanguage } from './libxml-judge.js';
 import { xmlNamespaceSchema } from './xml-namespace-schema.js';
 
 export const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
@@ -77,15 +77,11 @@ function laterConstruct(element: XmlElement): string | undefined {
 }
 
 /**
- * What libxml2 says of documents by an XSD 1.0 schema.
+ * Has libxml2 judge documents by an XSD 1.0 schema.
  *
  * @param resolve gives the path of a copy of what has an `http` or `https` address
- * @throws Failure when the schema is not one, or libxml2 gives up
+ * @throws Failure when a file of the schema is missing, or not well-formed
  */
-export function judgeByXsd(
-  documents: readonly XmlDocument[],
-  schema: SchemaFile,
-  resolve?: ResolveAddress,
-): Promise<Judgement> {
-  return judgeDocuments(documents, schema, xsd, resolve);
+export function xsdJudge(schema: SchemaFile, resolve?: ResolveAddress): LibxmlJudge {
+  return libxmlJudge(schema, xsd, resolve);
 }

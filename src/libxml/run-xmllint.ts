@@ -30,52 +30,19 @@ export type RunResult =
 const complaintForm =
   /^(\d+)\.(?:xml|rng|xsd):(\d+): (?:element ([^:\s]+(?::[^:\s]+)?): )?(?:Relax-NG|Schemas) (?:validity|parser) error : (.*)$/;
 
-/** How many documents one run takes: their names lie on the stack of the program, which is small. */
-const mostDocuments = 400;
-/** How much text one run takes, in UTF-16 units: all of it lies in the memory of the program at once. */
-const mostText = 2 ** 25;
-
-/**
- * Has xmllint judge documents. A run compiles the schema once, in a worker thread of its own; documents that are too
- * many for one run go into several, one after the other.
- *
- * @param schema the schema's files, which call one another by `schemaFileName`, the main one first
- */
-export async function runXmllint(
-  language: JudgedLanguage,
-  documents: readonly string[],
-  schema: readonly string[],
-): Promise<RunResult> {
-  const verdicts: Verdict[] = [];
-  for (const batch of batches(documents)) {
-    const result = await runOnce(language, batch, schema);
-    if ('schemaError' in result) return result;
-    verdicts.push(...result.documents);
-  }
-  return { documents: verdicts };
-}
-
 /** By what name libxml2 knows a file of a schema. */
 export function schemaFileName(language: JudgedLanguage, index: number): string {
   return `${index}.${language === 'xsd' ? 'xsd' : 'rng'}`;
 }
 
-function* batches(documents: readonly string[]): IterableIterator<readonly string[]> {
-  let batch: string[] = [];
-  let size = 0;
-  for (const document of documents) {
-    if (batch.length === mostDocuments || (batch.length > 0 && size + document.length > mostText)) {
-      yield batch;
-      batch = [];
-      size = 0;
-    }
-    batch.push(document);
-    size += document.length;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function runOnce(
+/**
+ * Has xmllint judge documents in one run, which compiles the schema once, in a worker thread of its own.
+ *
+ * @param documents at most as many as a run takes: their names lie on the small stack of the program, their texts in its
+ *   memory
+ * @param schema the schema's files, which call one another by `schemaFileName`, the main one first
+ */
+export async function runXmllint(
   language: JudgedLanguage,
   documents: readonly string[],
   schema: readonly string[],

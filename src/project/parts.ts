@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { XmlElement } from '../xml/index.js';
 import type { Project, ProjectDocument } from './project.js';
 
@@ -25,4 +26,17 @@ export function partsOf(project: Project): ReadonlySet<ProjectDocument> {
     parts.set(project, known);
   }
   return known;
+}
+
+/** Paths as a person names them, with those of parts replaced by those of the documents that include them. */
+export function pathsOfWholes(project: Project, paths: readonly string[]): readonly string[] {
+  const ofParts = new Set([...partsOf(project)].map(({ path }) => path));
+  return paths.flatMap((named) => {
+    const path = resolve(project.workingDirectory, named);
+    if (!ofParts.has(path)) return [named];
+    const wholes = project.documents.filter(
+      (document) => document.included.includes(path) && !ofParts.has(document.path),
+    );
+    return wholes.length === 0 ? [named] : wholes.map((document) => document.path);
+  });
 }

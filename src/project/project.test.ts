@@ -102,6 +102,15 @@ describe('what is not there is a failure that says what to do', () => {
     );
   });
 
+  test('links in a circle, and a name that is too long', () => {
+    const folder = temporaryFolder({ 'tei/a.xml': letter('a') });
+    symlinkSync('here.xml', join(folder, 'tei/there.xml'));
+    symlinkSync('there.xml', join(folder, 'tei/here.xml'));
+    expect(load(folder).documents.map(({ file }) => file)).toEqual(['tei/a.xml']);
+    expect(() => load(folder, ['tei/here.xml'])).toThrow('There is no file or folder');
+    expect(() => load(folder, [`${'n'.repeat(300)}.xml`])).toThrow('There is no file or folder');
+  });
+
   test('an empty tei/', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'tei'));

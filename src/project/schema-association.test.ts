@@ -434,7 +434,6 @@ describe('a schema that a person names', () => {
     ['own/letter.rnc', 'relaxng'],
     ['own/letter.xsd', 'xsd'],
     ['own/letter.dtd', 'dtd'],
-    ['own/letter.sch', 'schematron'],
   ])('%s', (path, language) => {
     const folder = temporaryFolder(files);
     const context = { root: folder, workingDirectory: folder };

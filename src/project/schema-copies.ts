@@ -45,6 +45,11 @@ export class SchemaCopies {
    * @throws Failure when a catalog or the index of what was fetched is not right
    */
   find(address: string): FoundCopy {
+    // What follows # is no part of what is fetched.
+    return this.#find(withoutFragment(address));
+  }
+
+  #find(address: string): FoundCopy {
     let found = this.#found.get(address);
     if (found === undefined) {
       found = this.inCatalog(address) ?? this.#inFetched(address);
@@ -97,16 +102,14 @@ export class SchemaCopies {
   #inFetched(address: string): FoundCopy {
     const folder = fetchedFolder(this.#context.root);
     this.#fetched ??= readFetchedSchemas(folder, (path) => this.#show(path));
-    // What follows # is no part of what is fetched.
-    const known = withoutFragment(address);
-    const copy: FetchedSchema | undefined = Object.hasOwn(this.#fetched, known)
-      ? this.#fetched[known]
+    const copy: FetchedSchema | undefined = Object.hasOwn(this.#fetched, address)
+      ? this.#fetched[address]
       : undefined;
-    if (copy === undefined) return { fault: 'not-fetched', address: known };
+    if (copy === undefined) return { fault: 'not-fetched', address };
     const state = copyState(folder, copy);
     return state === 'intact'
-      ? { path: join(folder, copy.file), address: copy.redirectedTo ?? known }
-      : { fault: state, address: known };
+      ? { path: join(folder, copy.file), address: copy.redirectedTo ?? address }
+      : { fault: state, address };
   }
 
   #show(path: string): string {

@@ -11,7 +11,7 @@ import type { SchemaLanguage } from './schema-language.js';
 
 /** What one file of a schema refers to, or what keeps it from being read. */
 export interface SchemaReferences {
-  /** Absolute addresses of other files of the schema, in the order of the file, each once. */
+  /** Absolute addresses of other files of the schema, in the order in which they are met. */
   readonly addresses: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, Failure } from '../problems/index.js';
+import { statsOf } from '../xml/index.js';
 
 /**
  * The files below a folder whose names end in one of the suffixes, sorted by path. Links are followed; hidden files
@@ -24,7 +25,7 @@ export function findFiles(
     for (const name of listFolder(next, show)) {
       if (name.startsWith('.')) continue;
       const path = join(next, name);
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = statsOf(path);
       if (stats?.isDirectory()) waiting.push(path);
       else if (stats?.isFile() && suffixes.some((suffix) => name.endsWith(suffix)))
         found.push(path);
@@ -46,10 +47,10 @@ function listFolder(folder: string, show: (path: string) => string): string[] {
 
 /** Whether a path leads to a folder. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }
 
 /** Whether a path leads to a file. */
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../problems/index.js';
 import { parseXml, type XmlDocument } from '../xml/index.js';
 import { derivativeEngine, problemsIn } from './derivative-engine.js';
+import { validateBy } from './engine.js';
 import { restoreSchema } from './grammar/index.js';
 import { loadSchema } from './load-schema.js';
 import { Schema } from './validation/index.js';
@@ -45,7 +46,7 @@ async function said(body: string, header = '<title>A letter</title>'): Promise<s
   const document = documentOf(
     `<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader>${header}</teiHeader>\n<text>${body}</text>\n</TEI>`,
   );
-  const problems = await derivativeEngine.validate([document], schema);
+  const problems = await validateBy(derivativeEngine, [document], schema);
   return problems.map(
     ({ line, column, endColumn, message, help }) =>
       `${line}:${column}-${endColumn} ${message}${help === undefined ? '' : ` ${help}`}`,
@@ -179,9 +180,9 @@ describe('a schema that is not correct', () => {
   it('is read again when it has been mended', async () => {
     const schema = write('mended.rnc', 'element p { empty }');
     const document = documentOf('<q/>');
-    expect(await derivativeEngine.validate([document], schema)).toHaveLength(1);
+    expect(await validateBy(derivativeEngine, [document], schema)).toHaveLength(1);
     write('mended.rnc', 'element q { empty }');
-    expect(await derivativeEngine.validate([document], schema)).toEqual([]);
+    expect(await validateBy(derivativeEngine, [document], schema)).toEqual([]);
   });
 });
 
@@ -196,21 +197,43 @@ it('a schema kept in a cache says the same', async () => {
     'kept.rnc',
     'start = letter\nletter = element letter { attribute n { "1" }, element item { letter }* }',
   );
-  const first = await derivativeEngine.validate([documentOf(text)], schema, { cache });
+  const first = await validateBy(derivativeEngine, [documentOf(text)], schema, { cache });
   expect(kept.size).toBe(1);
   const [key = '', value = ''] = [...kept][0] ?? [];
   // In a process of its own the cache is all there is.
-  const start = restoreSchema(value.slice(value.indexOf('\n') + 1));
-  if (start === undefined) throw new Error(`nothing was kept under ${key}`);
-  expect(problemsIn(documentOf(text), new Schema(start), 'schemas/kept.rnc')).toEqual(first);
+  const stored = restoreSchema(value.slice(value.indexOf('\n') + 1));
+  if (stored === undefined) throw new Error(`nothing was kept under ${key}`);
+  expect(
+    problemsIn(
+      documentOf(text),
+      new Schema(stored.start, undefined, stored.identifiers),
+      'schemas/kept.rnc',
+    ),
+  ).toEqual(first);
   expect(first).not.toEqual([]);
+});
+
+it('an entity is one that the document declares to be of other data than XML', async () => {
+  const schema = write('picture.rnc', 'element a { attribute picture { xsd:ENTITY } }');
+  const said = async (name: string) => {
+    const declared =
+      '<!NOTATION gif SYSTEM "gif"><!ENTITY seal SYSTEM "seal.gif" NDATA gif><!ENTITY text "t">';
+    const document = documentOf(`<!DOCTYPE a [${declared}]><a picture="${name}"/>`);
+    const problems = await validateBy(derivativeEngine, [document], schema);
+    return problems.map(({ message }) => message);
+  };
+  expect(await said('seal')).toEqual([]);
+  expect(await said('text')).toHaveLength(1);
+  expect(await said('sail')).toEqual([
+    '"sail" in @picture on <a> is not allowed: the document declares no unparsed entity sail.',
+  ]);
 });
 
 describe('no document is too much', () => {
   it('100,000 nested elements', async () => {
     const schema = write('nested.rnc', 'start = a\na = element a { a? }');
     const document = documentOf(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`);
-    expect(await derivativeEngine.validate([document], schema)).toEqual([]);
+    expect(await validateBy(derivativeEngine, [document], schema)).toEqual([]);
   });
 
   it('forty elements interleaved, in any order', async () => {
@@ -220,8 +243,14 @@ describe('no document is too much', () => {
       `start = element a { ${names.map((name) => `element ${name} { empty }?`).join(' & ')} }`,
     );
     const shuffled = names.map((_, index) => `<e${(index * 17) % 40}/>`).join('');
-    expect(await derivativeEngine.validate([documentOf(`<a>${shuffled}</a>`)], schema)).toEqual([]);
-    const again = await derivativeEngine.validate([documentOf(`<a>${shuffled}<e3/></a>`)], schema);
+    expect(await validateBy(derivativeEngine, [documentOf(`<a>${shuffled}</a>`)], schema)).toEqual(
+      [],
+    );
+    const again = await validateBy(
+      derivativeEngine,
+      [documentOf(`<a>${shuffled}<e3/></a>`)],
+      schema,
+    );
     expect(again.map(({ message }) => message)).toEqual([
       '<e3> cannot stand in <a> a second time.',
     ]);

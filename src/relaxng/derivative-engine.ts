@@ -24,11 +24,9 @@ import {
  */
 export const derivativeEngine: RelaxNgEngine = {
   name: 'imprimatur',
-  async validate(documents, file, options): Promise<Problem[]> {
+  async *judge(documents, file, options) {
     const schema = loadSchema(file, options);
-    return documents
-      .flatMap((document) => problemsIn(document, schema, file.file))
-      .sort(compareProblems);
+    for (const document of documents) yield problemsIn(document, schema, file.file);
   },
 };
 

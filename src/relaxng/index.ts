@@ -2,11 +2,23 @@
 // There are two engines behind one interface, `RelaxNgEngine`: our own and libxml2.
 export type { SchemaFile } from '../xml/index.js';
 export { datatypeFault } from './datatype-fault.js';
-export { readTemporal, type Temporal, type TemporalKind } from './datatype-libraries/index.js';
+export {
+  bareContext,
+  datatypeLibrary,
+  readTemporal,
+  type Temporal,
+  type TemporalKind,
+  xmlSchemaDatatypes,
+} from './datatype-libraries/index.js';
 export { Judge, problemsIn } from './derivative-engine.js';
 export type { RelaxNgEngine } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
-export { referencedAddresses } from './grammar/index.js';
+export {
+  referencedAddresses,
+  type SimpleElement,
+  type SimplePattern,
+  simpleForm,
+} from './grammar/index.js';
 export { loadSchema } from './load-schema.js';
 export { fileSchemaCache, type SchemaCache } from './schema-cache.js';
-export { list, quoted } from './validation/index.js';
+export { list, quoted, repairHelp, Schema, tellEvents } from './validation/index.js';

@@ -52,8 +52,8 @@ function restored(
   try {
     const end = kept.indexOf('\n');
     if (!sources.areUnchanged(JSON.parse(kept.slice(0, end)) as Others)) return undefined;
-    const start = restoreSchema(kept.slice(end + 1));
-    return start && new Schema(start);
+    const stored = restoreSchema(kept.slice(end + 1));
+    return stored && new Schema(stored.start, undefined, stored.identifiers);
   } catch {
     // A cache that cannot be read is as good as none.
     return undefined;

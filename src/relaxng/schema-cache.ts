@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -44,7 +44,8 @@ export function fileSchemaCache(folder: string): SchemaCache {
     },
     write(key, text) {
       const path = join(folder, key + extension);
-      const beside = `${path}.${process.pid}`;
+      // Threads of one process may keep the same schema at once.
+      const beside = `${path}.${randomBytes(6).toString('hex')}`;
       try {
         if (!existsSync(folder)) {
           makeFolder(folder);
@@ -82,7 +83,8 @@ function withDigest(text: string): string {
 
 function forgetOldest(folder: string): void {
   const aged = readdirSync(folder)
-    .filter((name) => name.endsWith(extension))
+    // Those too that a process which was killed left beside their place.
+    .filter((name) => name.includes(extension))
     .map((name) => {
       const { mtimeMs, size } = statSync(join(folder, name));
       return { name, size, written: mtimeMs };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../problems/index.js';
 import { parseXml, type XmlDocument } from '../xml/index.js';
+import { validateBy } from './engine.js';
 import { xmllintEngine } from './xmllint-engine.js';
 
 let folder = '';
@@ -55,7 +56,7 @@ async function said(content: string, schema = letter): Promise<string[]> {
   const path = join(folder, 'letter.rng');
   writeFileSync(path, schema);
   const subject = document(content);
-  const problems = await xmllintEngine.validate([subject], { path, file: 'letter.rng' });
+  const problems = await validateBy(xmllintEngine, [subject], { path, file: 'letter.rng' });
   return problems.map(({ line, column, endLine, endColumn, severity, code, message }) => {
     const text = subject.source.text.split('\n')[line - 1] ?? '';
     const marked = text.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
@@ -110,7 +111,7 @@ describe('what both judges find wrong', () => {
       document(`${start}<p/>`, 'c.xml'),
       document('', 'a.xml'),
     ];
-    const problems = await xmllintEngine.validate(subjects, { path, file: 'letter.rng' });
+    const problems = await validateBy(xmllintEngine, subjects, { path, file: 'letter.rng' });
     expect([...new Set(problems.map(({ file }) => file))]).toEqual(['a.xml', 'b.xml']);
   });
 });
@@ -178,7 +179,7 @@ describe('a schema without a second opinion', () => {
     const path = join(folder, name);
     writeFileSync(path, schema);
     try {
-      await xmllintEngine.validate([document('')], { path, file: name });
+      await validateBy(xmllintEngine, [document('')], { path, file: name });
     } catch (error) {
       if (error instanceof Failure)
         return [error.message, ...error.problems.map(({ message }) => message)].join(' | ');

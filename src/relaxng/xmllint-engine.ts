@@ -1,4 +1,4 @@
-import { type DocumentVerdict, judgeByRelaxNg } from '../libxml/index.js';
+import { type DocumentVerdict, relaxNgJudge } from '../libxml/index.js';
 import { compareProblems, Failure, type Problem } from '../problems/index.js';
 import {
   problemAt,
@@ -20,7 +20,7 @@ import { type Schema, tellEvents } from './validation/index.js';
 export const xmllintEngine: RelaxNgEngine = {
   name: 'xmllint',
 
-  async validate(documents, file, options): Promise<Problem[]> {
+  async *judge(documents, file, options) {
     if (/\.rnc$/i.test(file.path)) {
       throw new Failure(
         `libxml2 does not read the compact syntax of RELAX NG, in which ${file.file} is.`,
@@ -28,25 +28,22 @@ export const xmllintEngine: RelaxNgEngine = {
       );
     }
     const schema = loadSchema(file, options);
-    const { verdicts } = await secondOpinion(documents, file, options?.resolve);
-    return verdicts.flatMap((verdict) => compared(verdict, schema, file)).sort(compareProblems);
+    try {
+      const { verdicts } = relaxNgJudge(file, options?.resolve);
+      for await (const verdict of verdicts(documents))
+        yield [...compared(verdict, schema, file)].sort(compareProblems);
+    } catch (error) {
+      throw error instanceof Failure ? withoutOpinion(error, file) : error;
+    }
   },
 };
 
 /** Our own engine has found nothing wrong with the schema by now, so what libxml2 finds is for it to answer for. */
-async function secondOpinion(...[documents, file, resolve]: Parameters<typeof judgeByRelaxNg>) {
-  try {
-    return await judgeByRelaxNg(documents, file, resolve);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(
-      `libxml2 gives no second opinion by ${file.file}, in which our own engine finds nothing wrong. ${error.message}`,
-      {
-        help: 'Leave --engine xmllint out to have our own engine judge alone.',
-        problems: error.problems,
-      },
-    );
-  }
+function withoutOpinion({ message, problems }: Failure, { file }: SchemaFile): Failure {
+  return new Failure(
+    `libxml2 gives no second opinion by ${file}, in which our own engine finds nothing wrong. ${message}`,
+    { help: 'Leave --engine xmllint out to have our own engine judge alone.', problems },
+  );
 }
 
 /** What both judges find, and what only one of them does. */

@@ -4,3 +4,4 @@ export { counted, thousands } from './counted.js';
 export { failureText } from './failure-text.js';
 export { json } from './json.js';
 export { type Checked, type Presentation, pretty, prettyProblems } from './pretty.js';
+export { withoutSchemaNote } from './without-schema-note.js';

@@ -23,12 +23,14 @@ export interface LoadedModule {
  * @param name its name and version: V8 itself looks at no more of the text than how long it is
  * @param require what it loads others by
  * @param folder where the code is kept
+ * @param module what gets its exports, for those that require it before it has run to its end
  */
 export function loadWithKeptCode(
   file: string,
   name: string,
   require: (name: string) => unknown,
   folder: string,
+  module: { exports: unknown } = { exports: {} },
 ): LoadedModule {
   const kept = join(folder, `${name}.${cachedDataVersionTag().toString(16)}.code`);
   const text = readFileSync(file, 'utf8');
@@ -40,7 +42,6 @@ export function loadWithKeptCode(
       ...(cachedData === undefined ? {} : { cachedData }),
     },
   );
-  const module: { exports: unknown } = { exports: {} };
   const define = script.runInThisContext() as (...values: unknown[]) => void;
   define.call(module.exports, module.exports, require, module, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;

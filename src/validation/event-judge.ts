@@ -1,21 +1,24 @@
+import { DtdJudge } from '../dtd/index.js';
 import { compareProblems } from '../problems/index.js';
 import { isFragment } from '../project/index.js';
 import { Judge } from '../relaxng/index.js';
-import type {
-  PlacedSource,
-  XmlElement,
-  XmlEvents,
-  XmlProcessingInstruction,
-  XmlText,
+import {
+  type PlacedSource,
+  XINCLUDE_NAMESPACE,
+  type XmlElement,
+  type XmlEvents,
+  type XmlProcessingInstruction,
+  type XmlText,
 } from '../xml/index.js';
 import { type ChosenSchemas, chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
+import { type Judged, judgedBy } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** Thrown where the events of a document do not tell all of it: its tree does. */
 export class NeedsTree extends Error {}
 
-const includeNamespace = 'http://www.w3.org/2001/XInclude';
+/** Thrown where what is read of a stream is not at hand any more, and is needed: the text as a whole has it. */
+export class NeedsText extends Error {}
 
 /** Judges a document as its events come, by the schemas that its prolog names; its memory grows with the depth alone. */
 export class EventJudge implements XmlEvents {
@@ -25,7 +28,7 @@ export class EventJudge implements XmlEvents {
   readonly #instructions: XmlProcessingInstruction[] = [];
   #source: PlacedSource | undefined;
   #chosen: ChosenSchemas | undefined;
-  #judges: readonly Judge[] = [];
+  #judges: readonly (Judge | DtdJudge)[] = [];
   #isFragment = false;
 
   constructor(path: string, context: JudgeContext, means: JudgingMeans) {
@@ -42,29 +45,25 @@ export class EventJudge implements XmlEvents {
 
   /** What has been found, when all events have come. */
   get judged(): Judged {
-    const { schemas, left, problems } = this.#chosen ?? { schemas: [], left: [], problems: [] };
-    const found = [...problems, ...this.#judges.flatMap((judge) => judge.problems)];
-    return {
-      problems: found.sort(compareProblems),
-      isWellFormed: true,
-      isFragment: this.#isFragment,
-      schemas,
-      left,
-    };
+    const chosen = this.#chosen;
+    if (chosen === undefined) throw new Error('There was no root.');
+    const found = this.#judges.flatMap((judge) => judge.problems);
+    const problems = [...chosen.problems, ...found].sort(compareProblems);
+    return judgedBy(chosen, this.#path, problems, this.#isFragment);
   }
 
-  /** @throws NeedsTree at an XInclude */
+  /** @throws NeedsTree at an XInclude, and where rules in Schematron apply */
   startElement(element: XmlElement): void {
     if (this.#chosen === undefined) {
       this.#choose(element);
       this.#isFragment = isFragment(element);
     }
-    if (element.name.namespace === includeNamespace) throw new NeedsTree();
+    if (element.name.namespace === XINCLUDE_NAMESPACE) throw new NeedsTree();
     for (const judge of this.#judges) judge.startElement(element);
   }
 
-  endElement(): void {
-    for (const judge of this.#judges) judge.endElement();
+  endElement(element: XmlElement): void {
+    for (const judge of this.#judges) judge.endElement(element);
   }
 
   text(text: XmlText): void {
@@ -75,17 +74,30 @@ export class EventJudge implements XmlEvents {
     if (this.#chosen === undefined) this.#instructions.push(instruction);
   }
 
-  /** The prolog is over: chooses the schemas. */
+  /**
+   * The prolog is over: chooses the schemas.
+   *
+   * @throws NeedsText when the prolog is so long that its beginning has been let go of
+   */
   #choose({ parent }: XmlElement): void {
     const source = this.#source;
     if (source === undefined) throw new Error('The judging was not begun.');
     const doctype = parent.kind === 'document' ? parent.doctype : undefined;
+    const named = doctype === undefined ? [] : [doctype.span];
+    for (const { start, end } of [...named, ...this.#instructions]) {
+      if (source.reading !== undefined && source.reading.slice(start, end) === undefined)
+        throw new NeedsText();
+    }
     const prolog = { source, path: this.#path, instructions: this.#instructions, doctype };
     const chosen = chooseSchemas(prolog, this.#context);
-    const { schemas, strings } = this.#means;
+    const { schemas, dtds, schematrons, strings } = this.#means;
+    if (chosen.rules.some((schema) => schematrons?.rulesOf(schema) !== undefined))
+      throw new NeedsTree();
     this.#chosen = { ...chosen, problems: chosen.problems.map(strings.problem) };
-    this.#judges = chosen.here.map(
-      (schema) => new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
+    this.#judges = chosen.here.map((schema) =>
+      schema.language === 'dtd'
+        ? new DtdJudge(source, dtds.of(schema, prolog), strings.problem)
+        : new Judge(source, schemas.of(schema), schema.file, undefined, strings.problem),
     );
   }
 }

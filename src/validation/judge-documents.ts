@@ -1,13 +1,13 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Failure, type Problem } from '../problems/index.js';
-import { type ProjectDocument, schemaResolver, shownPath } from '../project/index.js';
-import { fileSchemaCache, relaxNgEngine, type SchemaFile } from '../relaxng/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import { Failure } from '../problems/index.js';
+import type { ProjectDocument } from '../project/index.js';
+import { statsOf } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
-import { type Judged, judge, judgeTree } from './judge.js';
+import { judge, judgeTree } from './judge.js';
+import { judgeByLibxml } from './judge-by-libxml.js';
+import type { Judged } from './judged.js';
 import { type JudgingMeans, judgingMeans } from './judging-means.js';
 import type { JudgingTask } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
@@ -35,7 +35,7 @@ export interface JudgingOptions {
 }
 
 /** Bytes of sources from which on it pays to start threads, each of which loads the program and the schemas anew. */
-const worthThreads = 3_000_000;
+const worthThreads = 1_000_000;
 
 /** Milliseconds after which this thread looks at what the others have sent, and lets the rest of the program go on. */
 const pause = 50;
@@ -51,7 +51,7 @@ export async function judgeDocuments(
   context: JudgeContext,
   options: JudgingOptions,
 ): Promise<readonly Judged[]> {
-  const judging = new Judging(documents, judgingMeans(context), options.onProgress);
+  const judging = new Judging(documents, await judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
   const claims = Claims.of(sizes);
@@ -144,60 +144,17 @@ class Judging {
   }
 }
 
-/** Judges what is left to libxml2: all documents of a schema together, since it reads the schema anew each time. */
-async function judgeByLibxml(
-  documents: readonly ProjectDocument[],
-  judged: readonly Judged[],
-  context: JudgeContext,
-): Promise<readonly Judged[]> {
-  const subjects = new Map<string, { schema: SchemaFile; trees: XmlDocument[] }>();
-  for (const [index, { left }] of judged.entries()) {
-    for (const schema of left) {
-      const subject = subjects.get(schema.path) ?? { schema, trees: [] };
-      subjects.set(schema.path, subject);
-      const tree = documents[index]?.tree;
-      if (tree !== undefined) subject.trees.push(tree);
-    }
-  }
-  if (subjects.size === 0) return judged;
-  const engine = await relaxNgEngine(context.engine);
-  const cache = fileSchemaCache(context.cacheFolder);
-  const resolve = schemaResolver(context);
-  const found = new Map<string, Problem[]>();
-  for (const { schema, trees } of subjects.values()) {
-    for (const problem of await engine.validate(trees, schema, { cache, resolve })) {
-      const same = found.get(problem.file);
-      if (same === undefined) found.set(problem.file, [problem]);
-      else same.push(problem);
-    }
-  }
-  return judged.map((each, index) => {
-    const document = documents[index];
-    const files = document === undefined ? [] : [document, ...includedFiles(document, context)];
-    const more = files.flatMap(({ file }) => found.get(file) ?? []);
-    return (more.length === 0) === undefined
-      ? each
-      : { ...each, problems: [...each.problems, ...more] };
-  });
-}
-
-/** The files that a document which has been read includes, as they are shown. */
-function includedFiles(
-  document: ProjectDocument,
-  { workingDirectory }: JudgeContext,
-): readonly { readonly file: string }[] {
-  if (!document.isRead) return [];
-  return document.included.map((path) => ({ file: shownPath(path, workingDirectory) }));
-}
+/** Threads beyond these would only wait for a processor, each with a schema in memory. */
+const mostThreads = Math.max(8, 2 * availableParallelism());
 
 function threadsFor(sizes: readonly number[], jobs: number | undefined): number {
   if (!canJudgeInThreads()) return 1;
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const wanted = jobs ?? (total >= worthThreads ? availableParallelism() : 1);
-  return Math.min(wanted, sizes.length);
+  return Math.min(wanted, sizes.length, mostThreads);
 }
 
 /** Bytes of a file; what cannot be read is told when it is read. */
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return statsOf(path)?.size ?? 0;
 }

@@ -1,9 +1,12 @@
+import { pathToFileURL } from 'node:url';
+import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
 import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
-import { problemsIn, type SchemaFile } from '../relaxng/index.js';
+import { problemsIn } from '../relaxng/index.js';
 import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
-import { EventJudge, NeedsTree } from './event-judge.js';
+import { EventJudge, NeedsText, NeedsTree } from './event-judge.js';
+import { type Judged, judgedBy, notWellFormed } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** A document to be judged. */
@@ -21,19 +24,6 @@ export interface ParsedSubject {
   readonly problems: readonly Problem[];
 }
 
-/** What is found in one document, by itself. Plain data: it comes from another thread, maybe. */
-export interface Judged {
-  /** What keeps it from being well-formed or valid, sorted by place. */
-  readonly problems: readonly Problem[];
-  readonly isWellFormed: boolean;
-  /** Whether it may be a part that other documents include, by its root. */
-  readonly isFragment: boolean;
-  /** The schemas that judge it; none where it is not well-formed. */
-  readonly schemas: readonly SchemaFile[];
-  /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
-  readonly left: readonly SchemaFile[];
-}
-
 /** Bytes from which on a file is not read into memory as a whole. */
 const large = 8_000_000;
 
@@ -48,6 +38,7 @@ export function judge(subject: Subject, context: JudgeContext, means: JudgingMea
   try {
     return judgeEvents(subject, context, means);
   } catch (error) {
+    if (error instanceof NeedsText) return judge({ ...subject, size: 0 }, context, means);
     if (!(error instanceof NeedsTree)) throw error;
     const { document, problems } = readDocument(path, file, context);
     return judgeTree({ path, tree: document, problems }, context, means);
@@ -67,7 +58,6 @@ function judgeEvents(
     const source = readSource(path, file);
     problems = readEvents(source, judge.begin(source), options);
   }
-  // What is not well-formed is not judged by schemas: what they would say of it are consequences.
   return problems.length > 0 ? notWellFormed(problems) : judge.judged;
 }
 
@@ -79,21 +69,21 @@ export function judgeTree(
 ): Judged {
   const { tree, problems } = subject;
   if (tree === undefined) return notWellFormed(problems);
-  const chosen = chooseSchemas(prologOf(tree, subject.path), context);
+  const prolog = prologOf(tree, subject.path);
+  const chosen = chooseSchemas(prolog, context);
   const found = [...problems, ...chosen.problems];
   for (const schema of chosen.here) {
-    found.push(...problemsIn(tree, means.schemas.of(schema), schema.file));
+    const problems =
+      schema.language === 'dtd'
+        ? problemsByDtd(tree, means.dtds.of(schema, prolog))
+        : problemsIn(tree, means.schemas.of(schema), schema.file);
+    for (const problem of problems) found.push(problem);
   }
-  const { schemas, left } = chosen;
-  return {
-    problems: found.map(means.strings.problem).sort(compareProblems),
-    isWellFormed: true,
-    isFragment: isFragment(tree.root),
-    schemas,
-    left,
-  };
-}
-
-function notWellFormed(problems: readonly Problem[]): Judged {
-  return { problems, isWellFormed: false, isFragment: false, schemas: [], left: [] };
+  if (means.schematrons !== undefined && chosen.rules.length > 0) {
+    const address = pathToFileURL(subject.path).href;
+    const problems = means.schematrons.check(tree, address, chosen.rules);
+    for (const problem of problems) found.push(problem);
+  }
+  const kept = found.map(means.strings.problem).sort(compareProblems);
+  return judgedBy(chosen, subject.path, kept, isFragment(tree.root));
 }

@@ -1,13 +1,23 @@
 import type { JudgeContext } from './choose-schemas.js';
+import { Dtds } from './dtds.js';
 import { Schemas } from './schemas.js';
+import { Schematrons } from './schematrons.js';
 import { SharedStrings } from './shared-strings.js';
 
 /** What one thread judges with in one validation, from document to document. */
 export interface JudgingMeans {
   readonly schemas: Schemas;
+  readonly dtds: Dtds;
+  /** Where rules in Schematron are to be checked. */
+  readonly schematrons: Schematrons | undefined;
   readonly strings: SharedStrings;
 }
 
-export function judgingMeans(context: JudgeContext): JudgingMeans {
-  return { schemas: new Schemas(context), strings: new SharedStrings() };
+export async function judgingMeans(context: JudgeContext): Promise<JudgingMeans> {
+  return {
+    schemas: new Schemas(context),
+    dtds: new Dtds(context),
+    schematrons: await Schematrons.of(context),
+    strings: new SharedStrings(),
+  };
 }

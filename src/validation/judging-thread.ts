@@ -28,11 +28,11 @@ export type JudgingReport =
 const enoughProblems = 2000;
 const enoughTime = 200;
 
-if (parentPort !== null) run(workerData as JudgingTask);
+if (parentPort !== null) void run(workerData as JudgingTask);
 
-function run({ subjects, context, claims: memory }: JudgingTask): void {
+async function run({ subjects, context, claims: memory }: JudgingTask): Promise<void> {
   const claims = new Claims(memory);
-  const means = judgingMeans(context);
+  const means = await judgingMeans(context);
   let found: NumberedJudgement[] = [];
   let problems = 0;
   let sent = performance.now();

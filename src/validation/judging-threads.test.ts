@@ -15,6 +15,8 @@ async function endOf(program: string): Promise<void> {
     configuration: { externalEntities: [] },
     ofProject: [],
     engine: 'imprimatur' as const,
+    phase: undefined,
+    languages: ['relaxng' as const],
     cacheFolder: '/',
   };
   const task = { subjects: [], context, claims: Claims.of([]).memory };

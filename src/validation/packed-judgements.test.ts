@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem, RelatedPlace } from '../problems/index.js';
-import type { SchemaFile } from '../relaxng/index.js';
+import type { SchemaReference } from '../project/index.js';
+import { notWellFormed } from './judged.js';
 import { packJudgements, unpackJudgements } from './packed-judgements.js';
 import { SharedStrings } from './shared-strings.js';
 
@@ -35,13 +36,14 @@ const problem = fc.record(anyProblem, {
 }) as fc.Arbitrary<Problem>;
 
 test('what a thread found comes out as it went in', () => {
-  const schemaFile: fc.Arbitrary<SchemaFile> = fc
+  const schemaFile: fc.Arbitrary<SchemaReference> = fc
     .constantFrom('a.rng', 'b.rnc', 'c.xsd')
-    .map((file) => ({ path: `/schemas/${file}`, file }));
+    .map((file) => ({ path: `/schemas/${file}`, file, language: 'relaxng' as const }));
   const judged = fc.record({
     problems: fc.array(problem),
     isWellFormed: fc.boolean(),
     isFragment: fc.boolean(),
+    isWithoutSchema: fc.boolean(),
     schemas: fc.array(schemaFile, { maxLength: 2 }),
     left: fc.array(schemaFile, { maxLength: 2 }),
   });
@@ -57,7 +59,7 @@ test('what a thread found comes out as it went in', () => {
 test('equal strings are sent once', () => {
   const same = {
     index: 0,
-    judged: { problems: [], isWellFormed: true, isFragment: false, schemas: [], left: [] },
+    judged: notWellFormed([]),
   };
   const found: Problem = {
     file: 'a.xml',

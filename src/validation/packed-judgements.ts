@@ -1,6 +1,6 @@
 import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
-import type { SchemaFile } from '../relaxng/index.js';
-import type { Judged } from './judge.js';
+import type { SchemaReference } from '../project/index.js';
+import type { Judged } from './judged.js';
 import type { SharedStrings } from './shared-strings.js';
 
 /** A judged document with its number among all that are judged. */
@@ -15,7 +15,7 @@ export interface NumberedJudgement {
  */
 export interface PackedJudgements {
   readonly strings: readonly string[];
-  readonly schemas: readonly SchemaFile[];
+  readonly schemas: readonly SchemaReference[];
   readonly numbers: Int32Array<ArrayBuffer>;
 }
 
@@ -28,7 +28,8 @@ const absent = -1;
 export function packJudgements(judgements: readonly NumberedJudgement[]): PackedJudgements {
   const packer = new Packer();
   for (const { index, judged } of judgements) {
-    packer.numbers.push(index, judged.isWellFormed ? 1 : 0, judged.isFragment ? 1 : 0);
+    const { isWellFormed, isFragment, isWithoutSchema } = judged;
+    packer.numbers.push(index, Number(isWellFormed), Number(isFragment), Number(isWithoutSchema));
     packer.list(judged.schemas, (schema) => packer.schema(schema));
     packer.list(judged.left, (schema) => packer.schema(schema));
     packer.list(judged.problems, (problem) => packer.problem(problem));
@@ -47,10 +48,14 @@ export function unpackJudgements(
     const index = unpacker.number();
     const isWellFormed = unpacker.number() === 1;
     const isFragment = unpacker.number() === 1;
+    const isWithoutSchema = unpacker.number() === 1;
     const schemas = unpacker.list(() => unpacker.schema());
     const left = unpacker.list(() => unpacker.schema());
     const problems = unpacker.list(() => unpacker.problem());
-    judgements.push({ index, judged: { problems, isWellFormed, isFragment, schemas, left } });
+    judgements.push({
+      index,
+      judged: { problems, isWellFormed, isFragment, isWithoutSchema, schemas, left },
+    });
   }
   return judgements;
 }
@@ -59,7 +64,7 @@ class Packer {
   readonly numbers: number[] = [];
   readonly #strings = new Map<string, number>();
   readonly #schemas = new Map<string, number>();
-  readonly #schemaFiles: SchemaFile[] = [];
+  readonly #schemaFiles: SchemaReference[] = [];
 
   get packed(): PackedJudgements {
     return {
@@ -74,7 +79,7 @@ class Packer {
     for (const item of items) pack(item);
   }
 
-  schema(schema: SchemaFile): void {
+  schema(schema: SchemaReference): void {
     let index = this.#schemas.get(schema.path);
     if (index === undefined) {
       index = this.#schemaFiles.push(schema) - 1;
@@ -122,7 +127,7 @@ class Packer {
 class Unpacker {
   readonly #numbers: Int32Array;
   readonly #strings: readonly string[];
-  readonly #schemas: readonly SchemaFile[];
+  readonly #schemas: readonly SchemaReference[];
   #at = 0;
 
   constructor({ numbers, strings, schemas }: PackedJudgements, shared: SharedStrings) {
@@ -145,7 +150,7 @@ class Unpacker {
     return Array.from({ length: this.number() }, unpack);
   }
 
-  schema(): SchemaFile {
+  schema(): SchemaReference {
     const schema = this.#schemas[this.number()];
     if (schema === undefined) throw new RangeError('A schema is missing among the packed ones.');
     return schema;

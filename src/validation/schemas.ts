@@ -7,9 +7,8 @@ type Schema = ReturnType<typeof loadSchema>;
 /** The RELAX NG schemas of one validation: each is loaded when a document is first judged by it, and once. */
 export class Schemas {
   readonly #cache: ReturnType<typeof fileSchemaCache>;
-  readonly #loaded = new Map<string, Schema>();
-
   readonly #resolve: ReturnType<typeof schemaResolver>;
+  readonly #loaded = new Map<string, Schema>();
 
   /** @param context where simplified schemas and copies of others are kept */
   constructor(context: JudgeContext) {

@@ -32,6 +32,13 @@ describe('all checks run', () => {
     ]);
   });
 
+  test('however many problems there are in one document', async () => {
+    const many = 130_000;
+    const text = '<hi/>'.repeat(many);
+    const found = await problemsOf({ 'schemas/letter.rng': schema, 'tei/a.xml': letter(text) });
+    expect(found).toHaveLength(many);
+  });
+
   test('or those that are chosen; that a source is well-formed is always checked', async () => {
     const files = { 'schemas/a.rng': schema, 'tei/a.xml': letter('<hi/>'), 'tei/b.xml': '<TEI>' };
     expect(await problemsOf(files, { checks: ['integrity'] })).toEqual([
@@ -44,7 +51,7 @@ describe('all checks run', () => {
       problemsOf({ 'tei/a.xml': letter('a') }, { checks: ['relaxgn'] }),
     ).rejects.toMatchObject({
       message: 'There is no check "relaxgn".',
-      help: 'Did you mean relaxng? The checks are relaxng and integrity.',
+      help: 'Did you mean relaxng? The checks are relaxng, xsd, dtd, schematron and integrity.',
     });
   });
 });

@@ -8,18 +8,23 @@ import {
   type Project,
   type ProjectDocument,
   partsOf,
+  pathsOfWholes,
   pointedDocuments,
+  type SchemaLanguage,
   schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
-import type { Judged } from './judge.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
+import type { Judged } from './judged.js';
+
+/** The languages of schemas by which documents are judged. */
+const schemaLanguages = ['relaxng', 'xsd', 'dtd', 'schematron'] as const;
 
 /** What can be checked besides well-formedness, which always is. */
-export const checkNames = ['relaxng', 'integrity'] as const;
+export const checkNames = [...schemaLanguages, 'integrity'] as const;
 export type CheckName = (typeof checkNames)[number];
 
 export interface ValidateOptions {
@@ -31,6 +36,8 @@ export interface ValidateOptions {
   readonly checks?: readonly string[] | undefined;
   /** The engine that judges by RELAX NG: our own (`imprimatur`) unless said. */
   readonly engine?: EngineName | undefined;
+  /** The phase of Schematron schemas that stand alone: their own default phase, or all patterns, unless said. */
+  readonly phase?: string | undefined;
   /**
    * How many threads judge documents side by side, the calling one counted: as many as there are processors, where
    * there is enough to judge, unless said. What is found does not depend on it.
@@ -47,14 +54,19 @@ export interface ValidationResult {
   readonly documents: readonly ProjectDocument[];
   /** The schemas by which they were judged, sorted by path. */
   readonly schemas: readonly SchemaFile[];
+  /** The documents for which there is no schema, where schemas were to judge. */
+  readonly withoutSchema: readonly ProjectDocument[];
+  /** Those of the problems that lie in rules of a Schematron schema, which could not be applied. */
+  readonly brokenRules: readonly Problem[];
 }
 
 /**
  * Checks documents of a project: that they are well-formed, valid by their schemas and sound in themselves and with
- * one another. Where single files are asked for, the other documents still serve to resolve pointers.
+ * one another. Where single files are asked for, the other documents still serve to resolve pointers. A file that is a
+ * part of others, which include it, is judged with them.
  *
  * Which schemas judge a document: those of `options.schemas`; failing these, those that the document names in
- * `<?xml-model?>` instructions; failing these, those of `schemas/`.
+ * `<?xml-model?>` instructions; failing these, those of `schemas/`. The DTD of its DOCTYPE judges besides.
  *
  * @throws Failure when there is nothing at a path, a schema is not a schema, or there is no check of a name
  */
@@ -71,8 +83,9 @@ export async function validate(
       unsound = checkIntegrityOf(project, withoutParts(project, chosen, options));
   };
   let judged: readonly Judged[] | undefined;
-  if (checks.has('relaxng')) {
-    judged = await judgeAll(project, chosen, options, checksIntegrity, checkTogether);
+  const languages = schemaLanguages.filter((language) => checks.has(language));
+  if (languages.length > 0) {
+    judged = await judgeAll(project, chosen, options, languages, checksIntegrity, checkTogether);
   } else {
     checkTogether();
   }
@@ -80,6 +93,10 @@ export async function validate(
     checksIntegrity ||
     judged === undefined ||
     judged.some(({ isFragment, problems }) => isFragment && problems.length > 0);
+  const paths = mayHaveParts ? pathsOfWholes(project, options.paths ?? []) : [];
+  // A part that is named stands for the documents that include it: by itself it says too little to be judged.
+  if (paths.some((path) => !options.paths?.includes(path)))
+    return validate(project, { ...options, paths });
   const documents = mayHaveParts ? withoutParts(project, chosen, options) : chosen;
   const whole = new Set(documents);
   const kept = judged?.filter((_, index) => whole.has(chosen[index] as ProjectDocument));
@@ -88,7 +105,14 @@ export async function validate(
     unsound,
   );
   if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  return { problems: eachOnce(problems), documents, schemas: schemasOf(kept ?? []) };
+  const each = eachOnce(problems);
+  return {
+    problems: each,
+    brokenRules: each.filter(({ code }) => code === 'schematron/broken-rule'),
+    documents,
+    schemas: schemasOf(kept ?? []),
+    withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
+  };
 }
 
 /**
@@ -141,7 +165,8 @@ function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
 async function judgeAll(
   project: Project,
   documents: readonly ProjectDocument[],
-  { schemas, engine, jobs, onProgress }: ValidateOptions,
+  { schemas, engine, phase, jobs, onProgress }: ValidateOptions,
+  languages: readonly SchemaLanguage[],
   wantsTrees: boolean,
   meanwhile: () => void,
 ): Promise<readonly Judged[]> {
@@ -152,6 +177,8 @@ async function judgeAll(
     given: schemas?.map((path) => schemaReference(path, project)),
     ofProject: project.schemas,
     engine: engine ?? engineNames[0],
+    phase,
+    languages,
     cacheFolder: cacheFolder(project.root),
   };
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
@@ -189,7 +216,7 @@ function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string>
     if (checkNames.some((known) => known === name)) continue;
     const meant = nearest(name, checkNames);
     throw new Failure(`There is no check "${name}".`, {
-      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${checkNames.join(' and ')}.`,
+      help: `${meant === undefined ? '' : `Did you mean ${meant}? `}The checks are ${list(checkNames, 'and', checkNames.length)}.`,
     });
   }
   return new Set(names ?? checkNames);

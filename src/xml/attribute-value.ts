@@ -90,7 +90,7 @@ export class Expansion {
           message: inAttribute
             ? `&${name}; stands for the file ${entity.system}, which may not be drawn into an attribute.`
             : isTold
-              ? `&${name}; stands for another file: ${file.reason}`
+              ? `&${name}; stands for another file. ${file.reason}`
               : `&${name}; stands for the file ${entity.system}, which entities cannot bring in here.`,
           help: isTold ? file.help : 'Put the text into this document.',
         });
@@ -120,6 +120,11 @@ export class Expansion {
     return entity;
   }
 
+  /** Whether files are there that could be read, if the configuration allowed it. */
+  get #couldBeAllowed(): boolean {
+    return this.doctype?.unread !== undefined && this.externals?.folders.length === 0;
+  }
+
   #reportUndeclared(name: string, span: Span): void {
     const { complaints, doctype } = this;
     const unread = doctype?.unread;
@@ -133,7 +138,7 @@ export class Expansion {
         unread === undefined
           ? `The entity &${name}; is not declared; XML itself knows &lt; &gt; &amp; &quot; &apos; alone.`
           : `The entity &${name}; is not declared in this file, and ${unread} is not read.`,
-      help: undeclaredEntityHelp(name, declared),
+      help: undeclaredEntityHelp(name, declared, this.#couldBeAllowed),
     });
   }
 }

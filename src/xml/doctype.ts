@@ -2,8 +2,8 @@ import type { Expansion } from './attribute-value.js';
 import { isPublicIdentifier, isQName } from './characters.js';
 import type { Complaints } from './complaints.js';
 import type { Cursor } from './cursor.js';
+import { DtdSubsets } from './dtd-subsets.js';
 import type { Entity } from './entities.js';
-import { MarkupDeclarations } from './markup-declarations.js';
 import type { Span, XmlDoctype } from './tree.js';
 
 /** What an attribute-list declaration says of one attribute (XML 1.0, section 3.3). */
@@ -71,10 +71,10 @@ export function readDoctype(
     unread: undefined,
   };
   const expansion = expand(doctype);
-  const declarations = new MarkupDeclarations(cursor, complaints, doctype, expansion);
+  const subsets = new DtdSubsets(cursor, complaints, doctype, expansion);
   if (cursor.accept('[')) {
     const from = cursor.pos;
-    declarations.readInternal();
+    subsets.readInternal();
     if (!cursor.accept(']')) {
       complaints.stop(
         { start: from - 1, end: from },
@@ -95,7 +95,7 @@ export function readDoctype(
   if (external?.systemId !== undefined) {
     const base = expansion.externals?.path ?? '';
     const found = expansion.external({ name, system: external.systemId, base, isOutside: true });
-    if (found.kind === 'text') declarations.readExternal(found, external.span);
+    if (found.kind === 'text') subsets.readExternal(found, external.span);
     else doctype.unread ??= `the external DTD ${external.systemId}`;
     if (found.kind === 'fault') {
       complaints.report(external.span, {
@@ -117,7 +117,20 @@ export function toldDoctype(doctype: Doctype, span: Span): XmlDoctype {
       if (type === 'ID' && !idAttributes.has(element)) idAttributes.set(element, name);
     }
   }
-  return { name, publicId, systemId, span, hasElementDeclarations, idAttributes };
+  const unparsedEntities = new Set(
+    [...doctype.entities.values()].flatMap((entity) =>
+      entity.notation === undefined ? [] : entity.name,
+    ),
+  );
+  return {
+    name,
+    publicId,
+    systemId,
+    span,
+    hasElementDeclarations,
+    idAttributes,
+    unparsedEntities,
+  };
 }
 
 interface ExternalId {

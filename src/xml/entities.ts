@@ -88,14 +88,26 @@ const htmlEntities: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** What to do about an entity that nobody declared. */
-export function undeclaredEntityHelp(name: string, declared: string | undefined): string {
+/**
+ * What to do about an entity that nobody declared.
+ *
+ * @param declared the name of one that is, which may have been meant
+ * @param couldBeAllowed whether it may be declared in a file that the configuration keeps from being read
+ */
+export function undeclaredEntityHelp(
+  name: string,
+  declared: string | undefined,
+  couldBeAllowed: boolean,
+): string {
   const point = htmlEntities.get(name);
   if (point !== undefined) {
     const character = point === 0xa0 ? '' : ` "${String.fromCodePoint(point)}"`;
     return `Write the character itself${character}, or &#${point};.`;
   }
   if (declared !== undefined) return `Did you mean &${declared};?`;
+  if (couldBeAllowed) {
+    return `Declare <!ENTITY ${name} "…"> in the DOCTYPE, or let the DTD be read: "externalEntities" in imprimatur.config.json.`;
+  }
   return `Write &amp; for the sign itself, or declare <!ENTITY ${name} "…"> in the DOCTYPE.`;
 }
 

@@ -7,7 +7,7 @@ export { isName, isNcName } from './characters.js';
 export type { XmlEvents } from './events.js';
 export type { ExternalEntities } from './external-entities.js';
 export { flat, flatProblem } from './flat.js';
-export { type FileAccess, isWithin } from './local-file.js';
+export { type FileAccess, isWithin, statsOf } from './local-file.js';
 export { type ParsedXml, type ParseOptions, parseXml, readEvents } from './parse.js';
 export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
 export { readParts } from './read-parts.js';
@@ -30,6 +30,7 @@ export type {
   XmlText,
 } from './tree.js';
 export { spanInAttribute, spanInText } from './value-places.js';
+export { XINCLUDE_NAMESPACE } from './xinclude/include-element.js';
 export {
   type IncludeOptions,
   type ResolvedIncludes,

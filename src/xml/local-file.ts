@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../problems/index.js';
@@ -54,7 +54,7 @@ export function localFile(address: string, base: string, access: FileAccess): Lo
     help: `Put the file into the project: what is published is made of what lies below ${shownFolder(show(root))}.`,
   });
   if (!isWithin(path, root)) return outside();
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats?.isFile() !== true) {
     const near = stats === undefined ? nearFile(path) : undefined;
     return {
@@ -76,6 +76,18 @@ function pathOf(address: string, base: string): string | undefined {
     if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(address)) return undefined;
     const decoded = decodeURIComponent(address.replace(/\?.*$/s, ''));
     return decoded.includes('\0') ? undefined : resolve(dirname(base), decoded);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What lies at a path. Nothing, too, where it cannot be known: links in a circle, a name longer than names may be, a
+ * folder that may not be entered.
+ */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { flatProblem } from './flat.js';
 import { DocumentNode } from './nodes.js';
 import type { ParseOptions } from './parse.js';
 import { Scanner } from './scanner.js';
-import type { PlacedSource } from './source-text.js';
+import type { PlacedSource, SourceText } from './source-text.js';
 import { StreamedSource } from './streamed-source.js';
 import { TextWindow } from './text-window.js';
 
@@ -41,7 +41,8 @@ export function streamEvents(
     parts = decoded;
     const window = new TextWindow('', () => decoded.next());
     source.window = window;
-    const document = new DocumentNode(source, 0);
+    // Its source has no text, which nobody may ask of a document that is not kept.
+    const document = new DocumentNode(source as PlacedSource as SourceText, 0);
     new Scanner(window, document, begin(source), complaints, options.externals).scan();
   } catch (error) {
     if (error instanceof Undecodable) return error.problems;

@@ -1,10 +1,10 @@
 import { LineTable } from './line-table.js';
-import type { SourceText } from './source-text.js';
+import type { PlacedSource } from './source-text.js';
 import type { TextWindow } from './text-window.js';
 import type { Position } from './tree.js';
 
 /** A file that is read part by part: it knows where lines begin, and of its text only what is at hand. */
-export class StreamedSource implements SourceText {
+export class StreamedSource implements PlacedSource {
   readonly lines = new LineTable();
   window: TextWindow | undefined;
   readonly reading = {
@@ -17,8 +17,4 @@ export class StreamedSource implements SourceText {
   };
 
   constructor(readonly file: string) {}
-
-  get text(): never {
-    throw new Error('the text of a stream is not kept; places are told by `reading`');
-  }
 }

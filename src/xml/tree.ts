@@ -25,6 +25,11 @@ export interface XmlAttribute extends Span {
   readonly nameSpan: Span;
   /** Between the quotation marks. */
   readonly valueSpan: Span;
+  /**
+   * Set where nobody wrote it: inclusion added it, so that its element means the same at its new place (XInclude 1.1,
+   * sections 4.7.5 and 4.7.6). A schema need not know of it.
+   */
+  readonly isFixup?: boolean | undefined;
 }
 
 export interface XmlElement extends Span {
@@ -84,6 +89,8 @@ export interface XmlDoctype {
   readonly hasElementDeclarations: boolean;
   /** The attributes of type ID that it declares, by the name of their element (section 3.3.1). */
   readonly idAttributes: ReadonlyMap<string, string>;
+  /** The names of the entities that it declares to be of data that is not XML (section 4.2.2). */
+  readonly unparsedEntities: ReadonlySet<string>;
 }
 
 export interface XmlDocument extends Span {

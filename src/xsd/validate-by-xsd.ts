@@ -1,4 +1,4 @@
-import { type DocumentVerdict, judgeByXsd } from '../libxml/index.js';
+import { type DocumentVerdict, xsdJudge } from '../libxml/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
 import type { ResolveAddress, SchemaFile, XmlDocument, XmlElement } from '../xml/index.js';
 import { type Complaint, readComplaint } from './complaint.js';
@@ -31,19 +31,32 @@ export interface XsdOptions {
  * Validates documents by an XSD 1.0 schema. libxml2 judges; what it says is put where it belongs, and into words for
  * those who encode. In an element with a wrong child it looks no further, and neither does this.
  *
+ * @param documents asked for as they are needed
  * @returns the problems of all documents, sorted by file and place; none when all are valid
  * @throws Failure when the schema is not one, with its own problems
  */
 export async function validateByXsd(
-  documents: readonly XmlDocument[],
+  documents: Iterable<XmlDocument>,
+  schema: SchemaFile,
+  options: XsdOptions = {},
+): Promise<Problem[]> {
+  const all: Problem[] = [];
+  for await (const problems of judgeByXsd(documents, schema, options)) {
+    for (const problem of problems) all.push(problem);
+  }
+  return all.sort(compareProblems);
+}
+
+/** The same for each document by itself, in their order. */
+export async function* judgeByXsd(
+  documents: Iterable<XmlDocument>,
   schema: SchemaFile,
   { resolve }: XsdOptions = {},
-): Promise<Problem[]> {
-  const judgement = await judgeByXsd(documents, schema, resolve);
-  const telling = new Telling(new Declarations(judgement.schema.documents), schema.file);
-  return judgement.verdicts
-    .flatMap((verdict) => problemsOf(verdict, telling))
-    .sort(compareProblems);
+): AsyncIterable<readonly Problem[]> {
+  const judge = xsdJudge(schema, resolve);
+  const telling = new Telling(new Declarations(judge.schema), schema.file);
+  for await (const verdict of judge.verdicts(documents))
+    yield problemsOf(verdict, telling).sort(compareProblems);
 }
 
 function problemsOf(verdict: DocumentVerdict, telling: Telling): Problem[] {

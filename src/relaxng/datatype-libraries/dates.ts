@@ -56,53 +56,69 @@ function astronomicalYear(written: string): bigint {
   return number < 0n ? number + 1n : number;
 }
 
-interface Reading {
-  readonly moment?: Moment;
-  readonly complaint?: string;
+/** What a literal of the right form says, or why it says nothing that can be. */
+type Reading = { readonly complaint: string } | Parts;
+
+interface Parts {
+  readonly complaint?: undefined;
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: number;
+  /** Seconds since the beginning of the day. */
+  readonly clock: number;
+  readonly fraction: string;
+  readonly offset: { readonly minutes: number; readonly zoned: boolean };
 }
 
 function read(expression: RegExp, form: string, literal: string): Reading {
   const match = expression.exec(literal);
-  if (match === null) {
-    if (literal === '') return { complaint: 'it is empty' };
-    return { complaint: form };
-  }
+  if (match === null) return { complaint: literal === '' ? 'it is empty' : form };
   const { groups = {} } = match;
-  const written = groups.year;
-  if (written !== undefined) {
-    if (/^-?0+$/.test(written)) return { complaint: 'there is no year 0: 1 BCE is written -0001' };
-    if (/^-?0[0-9]{4}/.test(written))
+  const { year } = groups;
+  if (year !== undefined && (year.startsWith('0') || year.startsWith('-'))) {
+    if (/^-?0+$/.test(year)) return { complaint: 'there is no year 0: 1 BCE is written -0001' };
+    if (/^-?0[0-9]{4}/.test(year))
       return { complaint: 'a year of more than four digits does not begin with 0' };
   }
-  // Without a year, 29 February may exist; without a month or day, the first is meant; time alone has any day.
-  const inYear = written === undefined ? 2000n : astronomicalYear(written);
-  const inMonth = Number(groups.month ?? 1);
-  const onDay = Number(groups.day ?? 1);
-  if (inMonth < 1 || inMonth > 12) return { complaint: `there is no month ${groups.month}` };
-  const most = groups.month === undefined ? 31 : daysIn(inMonth, isLeap(inYear));
-  if (onDay < 1 || onDay > most) {
-    const name = monthNames[inMonth - 1];
-    const which = written === undefined ? name : `${name} ${written.replace(/^-0*(.*)/, '$1 BCE')}`;
-    return {
-      complaint:
-        groups.month === undefined ? 'a month has at most 31 days' : `${which} has ${most} days`,
-    };
+  // Without a month or day, the first is meant.
+  const month = Number(groups.month ?? 1);
+  const day = Number(groups.day ?? 1);
+  if (month < 1 || month > 12) return { complaint: `there is no month ${groups.month}` };
+  if (day < 1 || day > 28) {
+    // Time alone has any day.
+    const most = groups.month === undefined ? 31 : daysIn(month, isLeap(yearOf(year)));
+    if (day < 1 || day > most) {
+      const name = monthNames[month - 1];
+      const which = year === undefined ? name : `${name} ${year.replace(/^-0*(.*)/, '$1 BCE')}`;
+      return {
+        complaint:
+          groups.month === undefined ? 'a month has at most 31 days' : `${which} has ${most} days`,
+      };
+    }
   }
   const hour = Number(groups.hour ?? 0);
   const minute = Number(groups.minute ?? 0);
   const second = Number(groups.second ?? 0);
   const fraction = withoutTrailingZeros(groups.fraction ?? '');
   if (minute > 59) return { complaint: `an hour has no minute ${groups.minute}` };
-  if (second > 59) return { complaint: `a minute has no second ${groups.second}` };
+  // A leap second (XML Schema Part 2, appendix D.1), which counts to the minute that follows.
+  if (second > 60) return { complaint: `a minute has no second ${groups.second}` };
   if (hour > 24 || (hour === 24 && (minute > 0 || second > 0 || fraction !== '')))
     return { complaint: 'a day ends at 24:00:00' };
   const offset = offsetOf(match[match.length - 1]);
   if (offset === undefined) return { complaint: 'a time zone is Z, or between -14:00 and +14:00' };
+  return { year, month, day, clock: hour * 3600 + minute * 60 + second, fraction, offset };
+}
+
+/** Without a year, 29 February may exist. */
+function yearOf(written: string | undefined): bigint {
+  return written === undefined ? 2000n : astronomicalYear(written);
+}
+
+function momentOf({ year, month, day, clock, fraction, offset }: Parts): Moment {
   const seconds =
-    dayNumber(inYear, inMonth, onDay) * 86400n +
-    BigInt(hour * 3600 + minute * 60 + second) -
-    BigInt(offset.minutes * 60);
-  return { moment: { seconds, fraction, zoned: offset.zoned } };
+    dayNumber(yearOf(year), month, day) * 86400n + BigInt(clock - offset.minutes * 60);
+  return { seconds, fraction, zoned: offset.zoned };
 }
 
 function offsetOf(written: string | undefined): { minutes: number; zoned: boolean } | undefined {
@@ -144,9 +160,10 @@ function momentSpace(name: string, pattern: string, form: string): ValueSpace<Mo
     name,
     whiteSpace: 'collapse',
     parse(literal) {
-      const { moment } = read(expression, form, literal);
-      return moment === undefined ? undefined : within(moment);
+      const reading = read(expression, form, literal);
+      return reading.complaint === undefined ? within(momentOf(reading)) : undefined;
     },
+    has: (literal) => read(expression, form, literal).complaint === undefined,
     key: ({ seconds, fraction, zoned }) => `${seconds}.${fraction}${zoned ? 'Z' : ''}`,
     complaint: (literal) => read(expression, form, literal).complaint ?? '',
     nearly: (literal) => expression.test(literal),

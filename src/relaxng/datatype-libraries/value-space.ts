@@ -11,6 +11,8 @@ export interface ValueSpace<Value> {
   readonly contextual?: boolean;
   /** The value of a literal whose white space has been normalised; `undefined` if it is none. */
   parse(literal: string, context: ValueContext): Value | undefined;
+  /** Whether a literal has a value, where that is found out faster than the value. */
+  has?(literal: string): boolean;
   /** Equal values, and only they, have equal keys. */
   key(value: Value): string;
   /** Why a literal has no value, as the end of a sentence: "February 2023 has 28 days". */

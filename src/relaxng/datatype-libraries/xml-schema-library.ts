@@ -55,6 +55,8 @@ export class XmlSchemaDatatype<Value> implements Datatype {
   }
 
   allows(literal: string, context: ValueContext): boolean {
+    const { has } = this.space;
+    if (has !== undefined && this.#facets.length === 0) return has(this.#normalise(literal));
     return this.#value(literal, context) !== undefined;
   }
 

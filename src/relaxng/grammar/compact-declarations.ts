@@ -1,4 +1,5 @@
 import { xmlSchemaDatatypes } from '../datatype-libraries/index.js';
+import type { CompactCursor } from './compact-cursor.js';
 import type { CompactToken } from './compact-tokens.js';
 import type { SchemaProblems } from './schema-problems.js';
 
@@ -94,4 +95,34 @@ export class CompactDeclarations {
   lookUp(prefix: string): string | undefined {
     return prefix === '' ? this.defaultNamespace : this.#namespaces.get(prefix);
   }
+}
+
+/** decl* : the declarations that a schema begins with. */
+export function readDeclarations(cursor: CompactCursor, declarations: CompactDeclarations): void {
+  for (;;) {
+    if (cursor.acceptKeyword('namespace')) {
+      const prefix = cursor.expectName('The prefix');
+      cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
+      const at = cursor.peek();
+      declarations.declareNamespace(prefix, namespaceUri(cursor), at);
+    } else if (cursor.isKeyword('default') && cursor.isKeyword('namespace', 1)) {
+      const at = cursor.next();
+      cursor.next();
+      const prefix = cursor.isSymbol('=') ? undefined : cursor.expectName('The prefix');
+      cursor.expectSymbol('=', 'after default namespace');
+      const uriAt = cursor.peek();
+      const uri = namespaceUri(cursor);
+      declarations.declareDefault(uri, at);
+      if (prefix !== undefined) declarations.declareNamespace(prefix, uri, uriAt);
+    } else if (cursor.acceptKeyword('datatypes')) {
+      const prefix = cursor.expectName('The prefix');
+      cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
+      declarations.declareLibrary(prefix, cursor.literal('The address of the library').text);
+    } else return;
+  }
+}
+
+/** A literal, or `inherit`, which is `undefined`. */
+function namespaceUri(cursor: CompactCursor): string | undefined {
+  return cursor.acceptKeyword('inherit') ? undefined : cursor.literal('The namespace').text;
 }

@@ -72,7 +72,7 @@ export function loadFiles(
 }
 
 /**
- * The absolute addresses that one file of a schema refers to, by `include` or `externalRef`, in the order of the file.
+ * The absolute addresses that one file of a schema refers to, by `include` or `externalRef`, in the order in which they are met.
  *
  * @param address its own, to which they are relative
  */

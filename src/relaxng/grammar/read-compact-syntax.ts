@@ -1,11 +1,13 @@
 import type { SourceText } from '../../xml/index.js';
-import type { Parameter, ValueContext } from '../datatype-libraries/index.js';
 import { resolveHref } from './addresses.js';
 import { CompactAnnotationReader, type CompactAnnotations } from './compact-annotations.js';
 import { CompactCursor } from './compact-cursor.js';
-import { CompactDeclarations } from './compact-declarations.js';
-import { CompactSyntaxError, type CompactToken, compactTokens } from './compact-tokens.js';
-import { checkAttributeName, findDatatype, findValue } from './constraints.js';
+import { CompactDeclarations, readDeclarations } from './compact-declarations.js';
+import { atGrammarContent } from './compact-grammar.js';
+import { CompactSyntaxError, compactTokens } from './compact-tokens.js';
+import { checkAttributeName } from './constraints.js';
+import { documented } from './documented.js';
+import { CompactDatatypeReader } from './read-compact-datatype.js';
 import { CompactNameClassReader } from './read-compact-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
 import type {
@@ -48,7 +50,7 @@ class CompactReader {
   readonly #annotations: CompactAnnotationReader;
   readonly #nameClasses: CompactNameClassReader;
   readonly #problems: SchemaProblems;
-  readonly #context: ValueContext;
+  readonly #datatypes: CompactDatatypeReader;
   #depth = 0;
 
   constructor(
@@ -59,79 +61,23 @@ class CompactReader {
     this.#problems = cursor.problems;
     this.#annotations = new CompactAnnotationReader(cursor, declarations);
     this.#nameClasses = new CompactNameClassReader(cursor, declarations, this.#annotations);
-    this.#context = {
-      namespace: (prefix) => declarations.lookUp(prefix),
-      unparsedEntity: () => false,
-    };
+    this.#datatypes = new CompactDatatypeReader(cursor, declarations, this.#annotations, () =>
+      this.#exception(),
+    );
   }
 
   /** topLevel ::= decl* (pattern | grammarContent*) */
   topLevel(): PatternSyntax {
     const { cursor } = this;
-    this.#declarations();
+    readDeclarations(cursor, this.declarations);
     const { at } = cursor.peek();
-    if (this.#atGrammarContent()) {
+    if (atGrammarContent(cursor)) {
       const content = this.#components('end', true);
       return { kind: 'grammar', content, at };
     }
     const pattern = this.#pattern(true);
     if (cursor.peek().kind !== 'end') cursor.stop('The schema must end after its pattern.');
     return pattern;
-  }
-
-  #declarations(): void {
-    const { cursor, declarations } = this;
-    for (;;) {
-      if (cursor.acceptKeyword('namespace')) {
-        const prefix = cursor.expectName('The prefix');
-        cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
-        const at = cursor.peek();
-        declarations.declareNamespace(prefix, this.#namespaceUri(), at);
-      } else if (cursor.isKeyword('default') && cursor.isKeyword('namespace', 1)) {
-        const at = cursor.next();
-        cursor.next();
-        const prefix = cursor.isSymbol('=') ? undefined : cursor.expectName('The prefix');
-        cursor.expectSymbol('=', 'after default namespace');
-        const uriAt = cursor.peek();
-        const uri = this.#namespaceUri();
-        declarations.declareDefault(uri, at);
-        if (prefix !== undefined) declarations.declareNamespace(prefix, uri, uriAt);
-      } else if (cursor.acceptKeyword('datatypes')) {
-        const prefix = cursor.expectName('The prefix');
-        cursor.expectSymbol('=', `after the prefix ${prefix.text}`);
-        declarations.declareLibrary(prefix, cursor.literal('The address of the library').text);
-      } else return;
-    }
-  }
-
-  /** A literal, or `inherit`, which is `undefined`. */
-  #namespaceUri(): string | undefined {
-    return this.cursor.acceptKeyword('inherit')
-      ? undefined
-      : this.cursor.literal('The namespace').text;
-  }
-
-  /** Whether a grammar begins here, and not a pattern: behind annotations, a component. */
-  #atGrammarContent(): boolean {
-    const { cursor } = this;
-    let ahead = 0;
-    while (cursor.peek(ahead).kind === 'documentation') ahead++;
-    if (cursor.isSymbol('[', ahead)) {
-      let depth = 0;
-      do {
-        if (cursor.isSymbol('[', ahead)) depth++;
-        else if (cursor.isSymbol(']', ahead)) depth--;
-        else if (cursor.peek(ahead).kind === 'end') return false;
-        ahead++;
-      } while (depth > 0);
-    }
-    if (cursor.peek(ahead).kind === 'end') return true;
-    if (['start', 'div', 'include'].some((keyword) => cursor.isKeyword(keyword, ahead)))
-      return true;
-    const follows = (symbol: string) => cursor.isSymbol(symbol, ahead + 1);
-    const { kind } = cursor.peek(ahead);
-    if (kind === 'prefixed') return follows('[');
-    return kind === 'name' && ['=', '|=', '&=', '['].some(follows);
   }
 
   /** grammarContent*, up to the end of the schema or a closing brace. */
@@ -144,22 +90,22 @@ class CompactReader {
         this.#annotations.grammarElement();
         continue;
       }
-      this.#annotations.initial();
+      const { documentation } = this.#annotations.initial();
       if (until === 'end' ? cursor.peek().kind === 'end' : cursor.acceptSymbol('}')) break;
-      components.push(...this.#component(mayInclude));
+      components.push(...this.#component(mayInclude, documentation));
     }
     this.#depth--;
     return components;
   }
 
-  #component(mayInclude: boolean): readonly ComponentSyntax[] {
+  #component(mayInclude: boolean, documentation: string | undefined): readonly ComponentSyntax[] {
     const { cursor } = this;
     const { at } = cursor.peek();
     if (cursor.acceptKeyword('div')) {
       cursor.expectSymbol('{', 'after div');
       return this.#components('}', mayInclude);
     }
-    if (mayInclude && cursor.acceptKeyword('include')) return this.#include(at);
+    if (mayInclude && cursor.acceptKeyword('include')) return this.#include();
     if (!cursor.isKeyword('start') && !cursor.isIdentifier())
       cursor.stop(
         `A definition is missing: start, a name${mayInclude ? ', include' : ''} or div must stand here.`,
@@ -175,17 +121,18 @@ class CompactReader {
     cursor.next();
     const combine =
       assignment.text === '=' ? undefined : assignment.text === '|=' ? 'choice' : 'interleave';
-    return [{ kind: 'definition', name, combine, content: this.#pattern(), at }];
+    const content = documented(this.#pattern(), documentation);
+    return [{ kind: 'definition', name, combine, content, at }];
   }
 
-  #include(at: SchemaPlace): readonly ComponentSyntax[] {
+  #include(): readonly ComponentSyntax[] {
     const { cursor } = this;
     const href = cursor.literal('The address of the file');
     const ns = this.#inherit();
     const content = cursor.acceptSymbol('{') ? this.#components('}', false) : [];
     const address = resolveHref(this.#problems, href.at, href.text, this.address);
     if (address === undefined) return [];
-    const include: IncludeSyntax = { kind: 'include', address, ns, content, at };
+    const include: IncludeSyntax = { kind: 'include', address, ns, content, at: href.at };
     this.references.push(include);
     return [include];
   }
@@ -265,8 +212,8 @@ class CompactReader {
       // In parentheses an exception may stand where it could not without.
       return hasException(inner) ? { kind: 'group', children: [inner], at } : inner;
     }
-    if (token.kind === 'literal') return this.#value(undefined, annotations, at);
-    if (token.kind === 'prefixed') return this.#data(annotations);
+    if (token.kind === 'literal') return this.#datatypes.value(undefined, annotations, at);
+    if (token.kind === 'prefixed') return this.#datatypes.data(annotations);
     if (token.kind !== 'name') cursor.stop('A pattern is missing.');
     if (cursor.isIdentifier()) {
       cursor.next();
@@ -275,7 +222,7 @@ class CompactReader {
     switch (token.text) {
       case 'string':
       case 'token':
-        return this.#data(annotations);
+        return this.#datatypes.data(annotations);
       case 'empty':
       case 'text':
       case 'notAllowed':
@@ -308,7 +255,7 @@ class CompactReader {
         const ns = this.#inherit();
         const address = resolveHref(this.#problems, href.at, href.text, this.address);
         if (address === undefined) return { kind: 'notAllowed', at };
-        const reference: ExternalRefSyntax = { kind: 'externalRef', address, ns, at };
+        const reference: ExternalRefSyntax = { kind: 'externalRef', address, ns, at: href.at };
         this.references.push(reference);
         return reference;
       }
@@ -320,6 +267,14 @@ class CompactReader {
     }
   }
 
+  /** What a datatype excepts. */
+  #exception(): PatternSyntax {
+    const except = this.#primary(this.#annotations.initial());
+    if (hasException(except))
+      this.cursor.stop('An exception to an exception must be in parentheses.');
+    return ungrouped(except);
+  }
+
   /** "{" pattern "}" */
   #braces(): PatternSyntax {
     const { cursor } = this;
@@ -327,79 +282,6 @@ class CompactReader {
     const pattern = this.#pattern();
     cursor.expectSymbol('}', 'after the content');
     return pattern;
-  }
-
-  /** datatypeName with a value, or with parameters and an exception. */
-  #data(annotations: CompactAnnotations): PatternSyntax {
-    const { cursor } = this;
-    const name = cursor.next();
-    const { at } = name;
-    if (cursor.peek().kind === 'literal') return this.#value(name, annotations, at);
-    const parameters: (Parameter & { readonly at: SchemaPlace })[] = [];
-    if (cursor.acceptSymbol('{')) {
-      for (;;) {
-        this.#refuseElement(this.#annotations.initial(), 'a parameter');
-        if (cursor.acceptSymbol('}')) break;
-        const parameter = cursor.expectName('The name of a parameter');
-        cursor.expectSymbol('=', `after the parameter ${parameter.text}`);
-        const value = cursor.literal('The value of the parameter').text;
-        parameters.push({ name: parameter.text, value, at: parameter.at });
-      }
-    }
-    let except: PatternSyntax | undefined;
-    if (cursor.acceptSymbol('-')) {
-      const annotated = this.#annotations.initial();
-      except = this.#primary(annotated);
-      if (hasException(except)) cursor.stop('An exception to an exception must be in parentheses.');
-    }
-    const datatype = this.#datatype(name, parameters);
-    return datatype === undefined
-      ? { kind: 'notAllowed', at }
-      : { kind: 'data', datatype, except: except && ungrouped(except), at };
-  }
-
-  #value(
-    name: CompactToken | undefined,
-    annotations: CompactAnnotations,
-    at: SchemaPlace,
-  ): PatternSyntax {
-    this.#refuseElement(annotations, 'a value');
-    const literal = this.cursor.literal('The value').text;
-    const datatype = this.#datatype(name, []);
-    if (datatype === undefined) return { kind: 'notAllowed', at };
-    const key = findValue(this.#problems, at, datatype, literal, this.#context);
-    const { documentation } = annotations;
-    return key === undefined
-      ? { kind: 'notAllowed', at }
-      : { kind: 'value', datatype, lexical: literal, key, documentation, at };
-  }
-
-  #refuseElement(annotations: CompactAnnotations, what: string): void {
-    if (annotations.element !== undefined)
-      this.#problems.report(
-        annotations.element.at,
-        'compact 5.2',
-        `An element cannot annotate ${what}, which holds text alone.`,
-        'Write it after the construct, behind >>.',
-      );
-  }
-
-  #datatype(
-    name: CompactToken | undefined,
-    parameters: readonly (Parameter & { readonly at: SchemaPlace })[],
-  ) {
-    if (name === undefined)
-      return findDatatype(this.#problems, this.#here, '', 'token', parameters);
-    const colon = name.text.indexOf(':');
-    if (colon === -1) return findDatatype(this.#problems, name.at, '', name.text, parameters);
-    const library = this.declarations.libraryOf(name.text.slice(0, colon), name);
-    return library === undefined
-      ? undefined
-      : findDatatype(this.#problems, name.at, library, name.text.slice(colon + 1), parameters);
-  }
-
-  get #here(): SchemaPlace {
-    return this.cursor.peek().at;
   }
 }
 

@@ -105,10 +105,12 @@ class ConstructReader implements XmlEvents {
       if (this.#documentation !== undefined) this.#documentation += text.value;
     } else if (parent?.isTextual) parent.text += text.value;
     else if (parent !== undefined && !isBlank(text.value)) {
+      parent.holdsStrayText = true;
       parent.surroundings.problems.report(
         parent.place(text),
         '3',
         `Text cannot stand in <${parent.kind}>.`,
+        'Write <text/> where any text may stand, <value>…</value> for one text.',
       );
     }
   }

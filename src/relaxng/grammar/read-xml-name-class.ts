@@ -33,7 +33,11 @@ export function readOwnNameClass(construct: XmlConstruct): {
   }
   const [first, ...rest] = construct.children;
   if (first === undefined || !nameClassKinds.has(first.kind)) {
-    construct.report('3', `<${construct.kind}> has no name.`);
+    construct.report(
+      '3',
+      `<${construct.kind}> has no name.`,
+      'Write name="…", or a name class before all else in it.',
+    );
     return { nameClass: noName, rest: construct.children };
   }
   const nameClass = readNameClass(first);

@@ -1,6 +1,8 @@
+import { nearest } from '../../problems/index.js';
 import type { SourceText } from '../../xml/index.js';
 import { resolveHref } from './addresses.js';
 import { findDatatype, findValue } from './constraints.js';
+import { documented } from './documented.js';
 import { readConstructs } from './read-constructs.js';
 import { deepest, readOwnNameClass } from './read-xml-name-class.js';
 import type { SchemaProblems } from './schema-problems.js';
@@ -42,6 +44,13 @@ function completeDefinition(construct: XmlConstruct): void {
   construct.children = [];
 }
 
+/** The elements that are patterns (3). */
+const patternNames = [
+  ...['element', 'attribute', 'group', 'interleave', 'choice', 'optional', 'zeroOrMore'],
+  ...['oneOrMore', 'list', 'mixed', 'ref', 'parentRef', 'empty', 'text', 'value', 'data'],
+  ...['notAllowed', 'externalRef', 'grammar'],
+];
+
 function readPattern(construct: XmlConstruct): PatternSyntax {
   const { reading } = construct.surroundings;
   if (reading.depth >= deepest) {
@@ -81,7 +90,7 @@ function readConstruct(construct: XmlConstruct): PatternSyntax {
     case 'ref':
     case 'parentRef':
       nothingIn(construct);
-      return { kind, name: construct.requiredNcName('name'), at };
+      return { kind, name: construct.requiredNcName('name'), at: construct.placeOf('name') };
     case 'empty':
     case 'text':
     case 'notAllowed':
@@ -96,16 +105,25 @@ function readConstruct(construct: XmlConstruct): PatternSyntax {
       const address = readHref(construct);
       if (address === undefined) return { kind: 'notAllowed', at };
       const { ns, reading } = construct.surroundings;
-      const reference = { kind, address, ns, at } as const;
+      const reference = { kind, address, ns, at: construct.placeOf('href') } as const;
       reading.references.push(reference);
       return reference;
     }
     case 'grammar':
       return { kind, content: readComponents(construct.children, construct, true), at };
     default:
-      construct.report('3', `<${construct.element.qname}> is not a pattern.`);
+      reportUnknown(construct);
       return { kind: 'notAllowed', at };
   }
+}
+
+function reportUnknown(construct: XmlConstruct): void {
+  const meant = nearest(construct.kind, patternNames);
+  construct.report(
+    '3',
+    `<${construct.element.qname}> is not a pattern.`,
+    meant === undefined ? undefined : `Did you mean <${meant}>?`,
+  );
 }
 
 function nothingIn(construct: XmlConstruct): void {
@@ -135,11 +153,13 @@ function composite(
 ): PatternSyntax {
   const [only] = children;
   if (only === undefined) {
-    construct.report(
-      '3',
-      `<${construct.kind}> holds no pattern.`,
-      'Write <empty/> for no content.',
-    );
+    if (!construct.holdsStrayText) {
+      construct.report(
+        '3',
+        `<${construct.kind}> holds no pattern.`,
+        'Write <empty/> for no content.',
+      );
+    }
     return { kind: 'notAllowed', at };
   }
   return children.length === 1 ? only : { kind, children, at };
@@ -197,14 +217,20 @@ function readValue(construct: XmlConstruct): ValueSyntax | PatternSyntax {
   // 4.4: without a type, the built-in token.
   const datatype = findDatatype(
     surroundings.problems,
-    at,
+    construct.placeOf('type'),
     type === undefined ? '' : surroundings.datatypeLibrary,
     type ?? 'token',
     [],
   );
   if (datatype === undefined) return { kind: 'notAllowed', at };
   const lexical = construct.text;
-  const key = findValue(surroundings.problems, at, datatype, lexical, construct.context);
+  const key = findValue(
+    surroundings.problems,
+    construct.placeOfText,
+    datatype,
+    lexical,
+    construct.context,
+  );
   return key === undefined
     ? { kind: 'notAllowed', at }
     : { kind: 'value', datatype, lexical, key, at };
@@ -227,7 +253,7 @@ function readData(construct: XmlConstruct): PatternSyntax {
   if (type === '') return { kind: 'notAllowed', at };
   const datatype = findDatatype(
     surroundings.problems,
-    at,
+    construct.placeOf('type'),
     surroundings.datatypeLibrary,
     type,
     parameters,
@@ -277,17 +303,18 @@ function readDefinition(construct: XmlConstruct): ComponentSyntax {
     kind: 'definition',
     name: kind === 'start' ? undefined : construct.requiredNcName('name'),
     combine: readCombine(construct),
-    content: readContent(construct),
+    content: documented(readContent(construct), construct.documentation),
     at,
   };
 }
 
 function readInclude(construct: XmlConstruct): readonly ComponentSyntax[] {
-  const { at, surroundings } = construct;
+  const { surroundings } = construct;
   const address = readHref(construct);
   const content = readComponents(construct.children, construct, false);
   if (address === undefined) return [];
   const { ns, reading } = surroundings;
+  const at = construct.placeOf('href');
   const include: IncludeSyntax = { kind: 'include', address, ns, content, at };
   reading.references.push(include);
   return [include];

@@ -1,5 +1,6 @@
 import { isNcName } from '../../xml/index.js';
 
+const usual = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 const beginsWithMark = /^\p{M}/u;
 
 /**
@@ -7,5 +8,5 @@ const beginsWithMark = /^\p{M}/u;
  * a combining mark; the fifth edition lets some, since it leaves Unicode's categories aside.
  */
 export function isSchemaName(text: string): boolean {
-  return isNcName(text) && (text.charCodeAt(0) < 0x80 || !beginsWithMark.test(text));
+  return usual.test(text) || (isNcName(text) && !beginsWithMark.test(text));
 }

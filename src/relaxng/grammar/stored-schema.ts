@@ -1,13 +1,14 @@
 import { type Datatype, datatypeLibrary, type Parameter } from '../datatype-libraries/index.js';
 import type { NameClass } from '../pattern/index.js';
-import type { SimpleElement, SimplePattern } from './simple-form.js';
+import { type IdentifierAttribute, identifierAttributes } from './identifier-attributes.js';
+import type { SimpleData, SimpleElement, SimplePattern, SimpleValue } from './simple-form.js';
 import type { SchemaPlace } from './syntax.js';
 
 // A correct schema in the simple form as text and back, so that it need not be read, simplified and checked again.
 // Places are left out: they are for what is wrong with a schema, and nothing is.
 
 /** Changes with whatever is stored, or with what schemas are held to be correct. */
-export const storedForm = 1;
+export const storedForm = 2;
 
 type StoredDatatype = readonly [library: string, name: string, parameters: readonly Parameter[]];
 
@@ -26,6 +27,7 @@ interface StoredSchema {
   /** Each after those that it holds, elements aside, whose content may come later. */
   readonly patterns: readonly StoredPattern[];
   readonly start: number;
+  readonly identifiers: readonly IdentifierAttribute[];
 }
 
 /** A schema as text. */
@@ -82,87 +84,155 @@ export function storeSchema(start: SimplePattern): string {
     const { nameClass, content, documentation } = next.element;
     patterns[next.number] = ['element', nameClass, pattern(content), documentation ?? null];
   }
-  const stored: StoredSchema = { form: storedForm, datatypes, patterns, start: first };
+  const stored: StoredSchema = {
+    form: storedForm,
+    datatypes,
+    patterns,
+    start: first,
+    identifiers: identifierAttributes(start),
+  };
   return JSON.stringify(stored);
 }
 
 const nowhere: SchemaPlace = { source: { file: '', text: '' }, span: { start: 0, end: 0 } };
 
-/** The schema that a text stands for; `undefined` where it stands for none, or was stored in another form. */
-export function restoreSchema(text: string): SimplePattern | undefined {
+/** A schema as it was stored. */
+export interface RestoredSchema {
+  readonly start: SimplePattern;
+  readonly identifiers: readonly IdentifierAttribute[];
+}
+
+/**
+ * The schema that a text stands for; `undefined` where it stands for none, or was stored in another form. What an
+ * element holds is restored when somebody looks into it: a document has few of the elements that a schema knows.
+ */
+export function restoreSchema(text: string): RestoredSchema | undefined {
   try {
     const stored = JSON.parse(text) as StoredSchema;
-    return stored.form === storedForm ? restore(stored) : undefined;
+    if (stored.form !== storedForm) return undefined;
+    const { identifiers, start } = stored;
+    return { identifiers, start: new Restoration(stored).pattern(start) };
   } catch {
     // What cannot be read is as good as nothing stored.
     return undefined;
   }
 }
 
-function restore(stored: StoredSchema): SimplePattern | undefined {
-  const datatypes = stored.datatypes.map(([library, name, parameters]) => {
-    const found = datatypeLibrary(library)?.datatype(name, parameters);
-    if (found === undefined) throw new Error(`no datatype ${name}`);
-    return found;
-  });
-  const patterns: SimplePattern[] = [];
-  const at = nowhere;
-  const pattern = (number: number) => found(patterns, number);
-  for (const one of stored.patterns) {
-    switch (one[0]) {
+class Restoration {
+  readonly #stored: StoredSchema;
+  readonly #patterns: (SimplePattern | undefined)[] = [];
+  readonly #datatypes: (Datatype | undefined)[] = [];
+
+  constructor(stored: StoredSchema) {
+    this.#stored = stored;
+  }
+
+  pattern(number: number): SimplePattern {
+    let pattern = this.#patterns[number];
+    if (pattern === undefined) {
+      pattern = this.#restore(found(this.#stored.patterns, number));
+      this.#patterns[number] = pattern;
+    }
+    return pattern;
+  }
+
+  datatype(number: number): Datatype {
+    let datatype = this.#datatypes[number];
+    if (datatype === undefined) {
+      const [library, name, parameters] = found(this.#stored.datatypes, number);
+      datatype = datatypeLibrary(library)?.datatype(name, parameters);
+      if (datatype === undefined) throw new Error(`no datatype ${name}`);
+      this.#datatypes[number] = datatype;
+    }
+    return datatype;
+  }
+
+  #restore(stored: StoredPattern): SimplePattern {
+    const at = nowhere;
+    switch (stored[0]) {
       case 'choice':
       case 'group':
       case 'interleave':
-        patterns.push({ kind: one[0], children: one[1].map(pattern), at });
-        break;
+        return { kind: stored[0], children: stored[1].map((child) => this.pattern(child)), at };
       case 'oneOrMore':
       case 'list':
-        patterns.push({ kind: one[0], content: pattern(one[1]), at });
-        break;
-      case 'data': {
-        const except = one[2] === null ? undefined : pattern(one[2]);
-        patterns.push({ kind: 'data', datatype: found(datatypes, one[1]), except, at });
-        break;
-      }
+        return { kind: stored[0], content: this.pattern(stored[1]), at };
+      case 'data':
+        return new RestoredData(this, stored[1], stored[2]);
       case 'value': {
-        const [, datatype, key, lexical, documentation] = one;
-        patterns.push({
-          kind: 'value',
-          datatype: found(datatypes, datatype),
-          key,
-          lexical,
+        const [, datatype, key, lexical, documentation] = stored;
+        return new RestoredValue(this, datatype, key, lexical, documentation ?? undefined);
+      }
+      case 'attribute': {
+        const [kind, nameClass, content, documentation] = stored;
+        return {
+          kind,
+          nameClass,
+          content: this.pattern(content),
           documentation: documentation ?? undefined,
           at,
-        });
-        break;
+        };
       }
-      case 'attribute':
-        patterns.push({
-          kind: 'attribute',
-          nameClass: one[1],
-          content: pattern(one[2]),
-          documentation: one[3] ?? undefined,
-          at,
-        });
-        break;
-      case 'element':
-        patterns.push({
-          kind: 'element',
-          nameClass: one[1],
-          content: { kind: 'notAllowed', at },
-          documentation: one[3] ?? undefined,
-          at,
-        });
-        break;
+      case 'element': {
+        const [, nameClass, content, documentation] = stored;
+        return new RestoredElement(this, nameClass, content, documentation ?? undefined);
+      }
       default:
-        patterns.push({ kind: one[0], at });
+        return { kind: stored[0], at };
     }
   }
-  for (const [number, one] of stored.patterns.entries()) {
-    const element = patterns[number];
-    if (one[0] === 'element' && element?.kind === 'element') element.content = pattern(one[2]);
+}
+
+class RestoredElement implements SimpleElement {
+  readonly kind = 'element';
+  readonly at = nowhere;
+
+  constructor(
+    readonly restoration: Restoration,
+    readonly nameClass: NameClass,
+    readonly number: number,
+    readonly documentation: string | undefined,
+  ) {}
+
+  get content(): SimplePattern {
+    return this.restoration.pattern(this.number);
   }
-  return patterns[stored.start];
+}
+
+class RestoredData implements SimpleData {
+  readonly kind = 'data';
+  readonly at = nowhere;
+
+  constructor(
+    readonly restoration: Restoration,
+    readonly number: number,
+    readonly excepted: number | null,
+  ) {}
+
+  get datatype(): Datatype {
+    return this.restoration.datatype(this.number);
+  }
+
+  get except(): SimplePattern | undefined {
+    return this.excepted === null ? undefined : this.restoration.pattern(this.excepted);
+  }
+}
+
+class RestoredValue implements SimpleValue {
+  readonly kind = 'value';
+  readonly at = nowhere;
+
+  constructor(
+    readonly restoration: Restoration,
+    readonly number: number,
+    readonly key: string,
+    readonly lexical: string,
+    readonly documentation: string | undefined,
+  ) {}
+
+  get datatype(): Datatype {
+    return this.restoration.datatype(this.number);
+  }
 }
 
 function found<Item>(items: readonly Item[], number: number): Item {

@@ -99,6 +99,9 @@ export class XmlConstruct {
     this.surroundings = this.#readAttributes(outer);
   }
 
+  /** Whether text was complained of, so that nothing more need be said of what is missing. */
+  holdsStrayText = false;
+
   /** Whether it holds text alone (3). */
   get isTextual(): boolean {
     return textual.has(this.kind);
@@ -128,6 +131,20 @@ export class XmlConstruct {
   trimmed(name: string): { readonly value: string; readonly at: SchemaPlace } | undefined {
     const attribute = this.attribute(name);
     return attribute && { value: trim(attribute.value), at: this.place(attribute.valueSpan) };
+  }
+
+  /** The place of an attribute's value; of the name in the start tag where there is none. */
+  placeOf(name: string): SchemaPlace {
+    const found = this.attribute(name);
+    return found === undefined ? this.at : this.place(found.valueSpan);
+  }
+
+  /** The place of its text, or of the name in the start tag where there is none. */
+  get placeOfText(): SchemaPlace {
+    const { startTag, endTag } = this.element;
+    return endTag === undefined || endTag.start === startTag.end
+      ? this.at
+      : this.place({ start: startTag.end, end: endTag.start });
   }
 
   /** An attribute that must be there and be an NCName; empty after a complaint. */
@@ -203,10 +220,13 @@ export class XmlConstruct {
   /** What it says of its nth child, which cannot hold documentation itself (DTD Compatibility, 4). */
   documentationAfter(count: number): string | undefined {
     if (this.#documentation === undefined) return undefined;
-    const texts = this.#documentation
-      .filter(({ after }) => after === count)
-      .map(({ text }) => text.trim().replace(/\s+/g, ' '));
-    return texts.length === 0 ? undefined : texts.join(' ');
+    let documentation: string | undefined;
+    for (const { after, text } of this.#documentation) {
+      if (after !== count) continue;
+      const words = text.trim().replace(/\s+/g, ' ');
+      documentation = documentation === undefined ? words : `${documentation} ${words}`;
+    }
+    return documentation;
   }
 
   /** What the attributes say of the construct and those in it; the others must be the construct's own (3). */
@@ -263,7 +283,11 @@ export class XmlConstruct {
     const rest = constructs.findIndex(({ kind }) => kind !== 'param');
     const end = rest === -1 ? constructs.length : rest;
     for (const param of constructs.slice(0, end))
-      parameters.push({ name: param.requiredNcName('name'), value: param.text, at: param.at });
+      parameters.push({
+        name: param.requiredNcName('name'),
+        value: param.text,
+        at: param.placeOfText,
+      });
     return { parameters, rest: constructs.slice(end) };
   }
 }

@@ -19,20 +19,27 @@ export interface Expected<Part> {
 }
 
 /** The elements that may come next in a state, in the order of the schema. */
-export function expectedElements(state: State): Expected<ElementPattern> {
-  let expected = known.get(state);
-  if (expected === undefined) {
-    expected = gather(patternsOf(state), firstElements);
-    known.set(state, expected);
-  }
-  return expected;
+export const expectedElements = remembered((state: State) =>
+  gather(patternsOf(state), firstElements),
+);
+
+/** Keeps the answers to a question: the same mistakes come again and again. */
+function remembered<Asked extends object, Answer>(
+  ask: (about: Asked) => Answer,
+): (about: Asked) => Answer {
+  const known = new WeakMap<Asked, Answer>();
+  return (about) => {
+    let answer = known.get(about);
+    if (answer === undefined) {
+      answer = ask(about);
+      known.set(about, answer);
+    }
+    return answer;
+  };
 }
 
-/** What has been asked before: the same mistakes come again and again. */
-const known = new WeakMap<State, Expected<ElementPattern>>();
-
 /** All elements that a pattern may hold, whatever comes before them. */
-export function elementsWithin(pattern: Pattern): Expected<ElementPattern> {
+export const elementsWithin = remembered((pattern: Pattern): Expected<ElementPattern> => {
   const every = (inner: Pattern, met: (part: ElementPattern) => void): void => {
     if ((inner.contains & Contains.elements) === 0) return;
     switch (inner.kind) {
@@ -52,24 +59,24 @@ export function elementsWithin(pattern: Pattern): Expected<ElementPattern> {
     }
   };
   return gather([pattern], every);
-}
+});
 
 /** The elements without which nothing goes on in a state: of every way to go on, one of them comes first. */
-export function requiredElements(state: State): Expected<ElementPattern> {
-  return gather(patternsOf(state), (pattern, met) => {
+export const requiredElements = remembered((state: State) =>
+  gather<ElementPattern>(patternsOf(state), (pattern, met) => {
     if (!pattern.nullable) firstRequired(pattern, met);
-  });
-}
+  }),
+);
 
 /** The attributes that may be given in a state. */
-export function expectedAttributes(state: State): Expected<AttributePattern> {
-  return gather(patternsOf(state), (pattern, met) => attributesIn(pattern, met));
-}
+export const expectedAttributes = remembered((state: State) =>
+  gather(patternsOf(state), attributesIn),
+);
 
 /** The attributes without which a start tag is not complete in a state; of a choice, all. */
-export function requiredAttributes(state: State): Expected<AttributePattern> {
-  return gather(patternsOf(state), (pattern, met) => requiredIn(pattern, met));
-}
+export const requiredAttributes = remembered((state: State) =>
+  gather(patternsOf(state), requiredIn),
+);
 
 function patternsOf(state: State): Pattern[] {
   return state.alternatives.map(({ pattern }) => pattern);

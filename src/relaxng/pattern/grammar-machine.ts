@@ -36,8 +36,8 @@ const usualLimits: MachineLimits = {
   patterns: 300_000,
   stepsOfOne: 5000,
   steps: 300_000,
-  valuesOfOne: 2000,
-  values: 50_000,
+  valuesOfOne: 20_000,
+  values: 60_000,
 };
 
 /** Longer strings are not this.limits. */

@@ -11,7 +11,7 @@ export {
 } from './expected.js';
 export { GrammarMachine, type MachineLimits } from './grammar-machine.js';
 export { contains, isOpen, listedNames, type NameClass, overlap } from './name-class.js';
-export type { NameTable, NumberedName } from './name-table.js';
+export type { NumberedName } from './name-table.js';
 export {
   type AttributePattern,
   Contains,

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { ValueContext } from '../datatype-libraries/index.js';
 
-/** The namespaces that are declared where an element stands. */
+/** What is declared where an element stands: namespaces, and in the DOCTYPE unparsed entities. */
 export class ElementContext implements ValueContext {
   element: XmlElement | undefined;
 
@@ -18,7 +18,9 @@ export class ElementContext implements ValueContext {
     return prefix === '' ? '' : undefined;
   }
 
-  unparsedEntity(): boolean {
-    return false;
+  unparsedEntity(name: string): boolean {
+    let at: XmlElement['parent'] | undefined = this.element;
+    while (at?.kind === 'element') at = at.parent;
+    return at?.doctype?.unparsedEntities.has(name) ?? false;
   }
 }

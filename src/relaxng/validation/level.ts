@@ -1,8 +1,10 @@
-import type { Span, XmlElement } from '../../xml/index.js';
+import type { XmlElement } from '../../xml/index.js';
 import type { ElementPattern, Opening, State } from '../pattern/index.js';
 import { ChildrenMet } from './children-met.js';
+import type { Forgotten } from './forgotten.js';
 import type { LateSiblings } from './late-siblings.js';
 import type { OpenElement } from './mistake.js';
+import { TextRun } from './text-run.js';
 
 const nothing: readonly ElementPattern[] = [];
 
@@ -21,11 +23,17 @@ export class Level implements OpenElement {
   state: State | undefined;
   /** All text of an element that may be a value and has no children. */
   value = '';
-  /** The first text that is more than white space since the start tag or the last child. */
-  text: Span | undefined;
-  /** Such text could not stand here. */
+  /** Since the start tag or the last child. */
+  readonly text = new TextRun();
+  /** The state in which it could not stand here, which is told of when all of it is there. */
+  refusedText: State | undefined;
+  /** There was such text. */
   textRefused = false;
   hasChildren = false;
+  /** It cannot stand where it stands, so that what is missing in it may be a consequence. */
+  refused = false;
+  /** What was forgotten around the children and texts just before. */
+  forgotten: Forgotten | undefined;
   /** Something was passed over here, so that what is missing may be a consequence. */
   disturbed = false;
   /** Children that came before others which they should follow. */
@@ -55,10 +63,13 @@ export class Level implements OpenElement {
     this.guessed = false;
     this.state = undefined;
     this.value = '';
-    this.text = undefined;
+    this.text.clear();
+    this.refusedText = undefined;
     this.textRefused = false;
     this.hasChildren = false;
     this.disturbed = false;
+    this.refused = false;
+    this.forgotten = undefined;
     this.late = undefined;
     if (this.children.all > 0) this.children.clear();
     const { parent } = this;

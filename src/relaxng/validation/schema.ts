@@ -1,4 +1,9 @@
-import type { SimpleElement, SimplePattern } from '../grammar/index.js';
+import {
+  type IdentifierAttribute,
+  identifierAttributes,
+  type SimpleElement,
+  type SimplePattern,
+} from '../grammar/index.js';
 import {
   type ElementPattern,
   GrammarMachine,
@@ -19,7 +24,15 @@ export class Schema {
   #index: SchemaIndex | undefined;
   readonly #openings = new WeakMap<NumberedName, Opening>();
 
-  constructor(start: SimplePattern, limits?: MachineLimits) {
+  #identifiers: readonly IdentifierAttribute[] | undefined;
+
+  /** @param identifiers what `identifierAttributes` says of the start, if it is known already */
+  constructor(
+    start: SimplePattern,
+    limits?: MachineLimits,
+    identifiers?: readonly IdentifierAttribute[],
+  ) {
+    this.#identifiers = identifiers;
     const compiled = compile(start);
     this.start = start;
     this.#element = compiled.element;
@@ -36,6 +49,12 @@ export class Schema {
       this.#openings.set(name, opening);
     }
     return opening;
+  }
+
+  /** The attributes that give identifiers or point to some. */
+  get identifiers(): readonly IdentifierAttribute[] {
+    this.#identifiers ??= identifierAttributes(this.start);
+    return this.#identifiers;
   }
 
   /** What the schema as a whole knows; made for the first mistake. */

@@ -1,11 +1,4 @@
-import type {
-  Span,
-  XmlAttribute,
-  XmlDocument,
-  XmlElement,
-  XmlEvents,
-  XmlText,
-} from '../../xml/index.js';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlEvents, XmlText } from '../../xml/index.js';
 import {
   Contains,
   expectedAttributes,
@@ -15,6 +8,7 @@ import {
   type State,
 } from '../pattern/index.js';
 import { ElementContext } from './element-context.js';
+import { belongsIn, forgottenAround, forgottenAroundText } from './forgotten.js';
 import { LateSiblings } from './late-siblings.js';
 import { Level } from './level.js';
 import { missingBefore } from './missing.js';
@@ -61,7 +55,8 @@ export class Validation implements XmlEvents {
     if (parent !== undefined) {
       parent.hasChildren = true;
       if (parent.value !== '') this.#textBeforeChild(parent);
-      parent.text = undefined;
+      if (parent.refusedText !== undefined) this.#tellText(parent, parent.refusedText);
+      parent.text.clear();
     }
     const before = parent?.state;
     this.#open(level, name);
@@ -77,20 +72,18 @@ export class Validation implements XmlEvents {
   text(text: XmlText): void {
     const level = this.#level;
     if (level?.state === undefined) return;
+    const filled = level.text.add(text);
     if (!level.hasChildren && (level.state.contains & Contains.strings) !== 0) {
-      if (level.text === undefined && !text.blank)
-        level.text = { start: text.start, end: text.end };
       level.value += text.value;
-    } else if (level.text === undefined && !text.blank) {
-      level.text = { start: text.start, end: text.end };
-      this.#textAmongElements(level, level.state, text.value, level.text);
-    }
+      if (filled) level.text.collect();
+    } else if (filled) this.#textAmongElements(level, level.state);
   }
 
   endElement(): void {
     const level = this.#level;
     if (level === undefined) return;
     const { state, opening, parent } = level;
+    if (level.refusedText !== undefined) this.#tellText(level, level.refusedText);
     level.late?.end();
     this.#level = parent;
     if (state === undefined || opening === undefined) return;
@@ -107,13 +100,17 @@ export class Validation implements XmlEvents {
     }
     const accepted = machine.accepted(state);
     if (accepted.length > 0) return accepted;
-    if (!level.disturbed) this.report({ kind: 'incomplete', parent: level, state });
+    if (!level.disturbed && !level.refused)
+      this.report({ kind: 'incomplete', parent: level, state });
     return every(opening);
   }
 
   /** The end of an element without child elements: its text is one string (6.2.7). */
   #endValue(level: Level, state: State, opening: Opening): readonly number[] {
-    const { value: text, text: span } = level;
+    const {
+      value: text,
+      text: { span },
+    } = level;
     this.#context.element = level.element;
     const accepted = this.schema.machine.acceptedString(state, text, this.#context);
     if (accepted.length > 0) return accepted;
@@ -123,20 +120,35 @@ export class Validation implements XmlEvents {
 
   /** An element that may be a value has a child after all; white space before it means nothing. */
   #textBeforeChild(level: Level): void {
-    const { value, text, state } = level;
     level.value = '';
-    if (text !== undefined && state !== undefined)
-      this.#textAmongElements(level, state, value, text);
+    if (level.text.filled && level.state !== undefined) this.#textAmongElements(level, level.state);
   }
 
-  #textAmongElements(level: Level, state: State, text: string, span: Span): void {
+  #textAmongElements(level: Level, state: State): void {
     const after = this.schema.machine.afterText(state);
     if (after !== undefined) {
       level.state = after;
+      level.forgotten = undefined;
       return;
     }
     level.textRefused = true;
+    // Where a value is wanted and no element may stand, it is the child beside the text that is wrong.
+    if (
+      level.hasChildren &&
+      (state.contains & (Contains.strings | Contains.elements)) === Contains.strings
+    )
+      return;
+    if (level.forgotten?.holdsText) return;
+    level.refusedText = state;
+    level.text.collect();
+  }
+
+  #tellText(level: Level, state: State): void {
+    level.refusedText = undefined;
+    const { span, text } = level.text;
+    if (span === undefined) return;
     this.report({ kind: 'text', parent: level, state, text, span });
+    level.forgotten = forgottenAroundText(this.schema, level, state);
   }
 
   #attributes(level: Level, start: State): void {
@@ -152,7 +164,7 @@ export class Validation implements XmlEvents {
       return;
     }
     level.state = machine.closedForgiving(state);
-    this.report({ kind: 'missing-attributes', parent: level, state });
+    if (!level.refused) this.report({ kind: 'missing-attributes', parent: level, state });
   }
 
   /** The state after an attribute; `undefined` when it is not to be counted. */
@@ -177,6 +189,7 @@ export class Validation implements XmlEvents {
     const name = machine.names.of(attribute.name);
     const atFirst = machine.attribute(start, name);
     if (atFirst === undefined) {
+      if (attribute.isFixup) return undefined;
       const meant = this.#meantAttribute(level.element, attribute, state);
       this.report({ kind: 'unknown-attribute', parent: level, attribute, start, meant });
       return meant && this.#forgive(state, machine.names.get(meant.ns, meant.local));
@@ -243,7 +256,10 @@ export class Validation implements XmlEvents {
     }
     const opening = machine.opening(state, name);
     if (opening === undefined) this.#repair(level, state, name, waited);
-    else take(level, opening);
+    else {
+      if (parent?.forgotten !== undefined) parent.forgotten = undefined;
+      take(level, opening);
+    }
   }
 
   /** An element that may not stand here: says why, and what it is taken for. */
@@ -269,10 +285,27 @@ export class Validation implements XmlEvents {
       }
       take(level, skipped);
     } else if (this.schema.openingOf(name) !== undefined) {
-      this.report(misplaced(level, state));
-      if (parent !== undefined) parent.disturbed = true;
+      this.#refuse(level, state, name);
       this.#passOver(level, name);
     } else this.#unknown(level, state, name);
+  }
+
+  /** An element that the schema knows and does not allow here: told, unless it comes of what has been told. */
+  #refuse(level: Level, state: State, name: NumberedName): void {
+    const { schema } = this;
+    const { parent } = level;
+    level.refused = true;
+    if (parent === undefined) {
+      this.report(misplaced(level, state));
+      return;
+    }
+    parent.disturbed = true;
+    if (parent.forgotten !== undefined && belongsIn(schema, parent.forgotten, name)) return;
+    // What would be right but for the element around it, which was refused itself, is right.
+    const outside = parent.refused ? parent.parent?.state : undefined;
+    if (outside !== undefined && schema.machine.opening(outside, name) !== undefined) return;
+    this.report(misplaced(level, state));
+    parent.forgotten = forgottenAround(schema, parent, state, name);
   }
 
   /** An element that the schema does not know is taken for the one that was probably meant. */

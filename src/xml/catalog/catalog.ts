@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Failure } from '../../problems/index.js';
+import { statsOf } from '../local-file.js';
 import { problemAt } from '../position.js';
 import type { SourceText } from '../source-text.js';
 import type { Span } from '../tree.js';
@@ -218,5 +218,5 @@ function localPath(address: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }

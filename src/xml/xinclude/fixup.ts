@@ -11,6 +11,11 @@ import type { Fixup } from './included-nodes.js';
 /** Attributes of this namespace are copied without one (XML Inclusions 1.1, section 4.3). */
 const LOCAL_ATTRIBUTES = 'http://www.w3.org/2001/XInclude/local-attributes';
 
+/** An attribute that only inclusion makes necessary. */
+class FixupAttributeNode extends SuppliedAttributeNode {
+  readonly isFixup = true;
+}
+
 /** Where an element comes from and goes to. */
 export interface Move {
   /** The element where it was parsed. */
@@ -39,10 +44,11 @@ export function fixup(move: Move): Fixup {
   const attributes = new Map<string, XmlAttribute>();
   const key = ({ name }: XmlAttribute): string => `${name.namespace} ${name.local}`;
   for (const own of element.attributes) attributes.set(key(own), own);
-  const supply = (name: WrittenName, value: string | undefined): void => {
+  const supply = (name: WrittenName, value: string | undefined, isFixup = false): void => {
     const place = `${name.namespace} ${name.local}`;
+    const Kind = isFixup && !attributes.has(place) ? FixupAttributeNode : SuppliedAttributeNode;
     if (value === undefined) attributes.delete(place);
-    else attributes.set(place, new SuppliedAttributeNode(name, value, element.nameSpan));
+    else attributes.set(place, new Kind(name, value, element.nameSpan));
   };
   const namespaces = new Map(missingNamespaces(move));
   for (const [prefix, namespace] of element.namespaces ?? []) namespaces.set(prefix, namespace);
@@ -63,9 +69,9 @@ export function fixup(move: Move): Fixup {
     supply(xmlName('id'), request.identifier === '' ? undefined : request.identifier);
   }
   const base = changedBase(move);
-  if (base !== undefined) supply(xmlName('base'), base === '' ? undefined : base);
+  if (base !== undefined) supply(xmlName('base'), base === '' ? undefined : base, true);
   const language = changedLanguage(move);
-  if (language !== undefined) supply(xmlName('lang'), language);
+  if (language !== undefined) supply(xmlName('lang'), language, true);
   return {
     attributes: [...attributes.values()],
     namespaces: namespaces.size === 0 ? undefined : namespaces,

@@ -57,7 +57,7 @@ export function readInclude(element: XmlElement, report: Report): IncludeRequest
   }
   if ((href === undefined || href.value === '') && (pointer === undefined || parse === 'text')) {
     const names = element.attributes.map(({ qname }) => qname);
-    const slip = href === undefined ? names.find((name) => nearest(name, ['href'])) : undefined;
+    const slip = href === undefined ? names.find(isSlip) : undefined;
     report(span, {
       code,
       message:
@@ -98,6 +98,13 @@ export function readInclude(element: XmlElement, report: Report): IncludeRequest
     pointerSpan: pointer?.valueSpan ?? span,
     fallback,
   };
+}
+
+/** Whether an attribute was written where `href` was meant: misspelt, or called as elsewhere. */
+function isSlip(name: string): boolean {
+  return (
+    /^(url|src|target|ref|file|xlink:href)$/.test(name) || nearest(name, ['href']) !== undefined
+  );
 }
 
 /** `fragid`, and `xpointer`, which says the same of XML (section 3.1). */

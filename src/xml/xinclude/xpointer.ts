@@ -1,3 +1,4 @@
+import { nearest } from '../../problems/index.js';
 import { attribute } from '../axes.js';
 import { isNcName } from '../characters.js';
 import type { XmlDocument, XmlElement } from '../tree.js';
@@ -47,9 +48,16 @@ export function pointedElement(document: XmlDocument, pointer: string): PointedE
 const writeElement = 'Write the xml:id of the element, or element(id/2/1) for a child of a child.';
 
 function nothingFound(document: XmlDocument, id: string): PointedElement {
+  const identifiers = [...elements(document)].flatMap(
+    (element) => attribute(element, 'xml:id')?.value ?? [],
+  );
+  const meant = nearest(id, identifiers);
   return {
     reason: `${document.source.file} has no xml:id="${id}".`,
-    help: 'Correct the pointer, or give the element that is meant that identifier.',
+    help:
+      meant === undefined
+        ? 'Correct the pointer, or give the element that is meant that identifier.'
+        : `Did you mean ${meant}?`,
   };
 }
 

@@ -35,7 +35,7 @@ export function unknownAttribute(telling: Telling, mistake: Of<'unknown-attribut
     attribute.name.namespace === schemaInstance
       ? instanceAttributes.get(attribute.name.local)?.(attribute.qname)
       : undefined;
-  const own = likeliestAttributes(expanded(element), telling.attributesIn(start));
+  const own = likeliestAttributes(expanded(element), telling.contents.attributesIn(start));
   const names = own.map((name) => wording.attribute(name));
   const { namespace: ns, local } = attribute.name;
   const owners =

@@ -8,6 +8,7 @@ import { unknownElement, wrongNamespace } from './unknown-elements.js';
 import { wrongAttributeValue, wrongElementValue } from './values.js';
 
 // What a person is told of a mistake: the thing itself, why, and what to do.
+export { repairHelp } from './repairs.js';
 export { Telling } from './telling.js';
 export { list, quoted } from './wording.js';
 export { type Fault, fault } from './wrong-values.js';

@@ -2,9 +2,9 @@ import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import type { NameMet } from '../children-met.js';
 import { type ExpandedName, expanded, type Mistake, type OpenElement } from '../mistake.js';
+import { isSame, mayCome, remedyFor, wraps } from '../remedies.js';
 import { foreignHabitsOf, likeliestChildren, timesInside } from '../vocabulary/index.js';
 import { attributeOf, bears } from './habits.js';
-import { mayCome, remedyFor, wraps } from './remedies.js';
 import type { Telling } from './telling.js';
 import { list } from './wording.js';
 
@@ -23,21 +23,18 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
       { help: `The root is ${wording.elements(expectedElements(state).names, 'or')}.` },
     );
   const name = expanded(element);
-  const inside = telling.within(parent);
-  if (inside.some(({ ns, local }) => ns === name.ns && local === name.local))
-    return outOfOrder(telling, mistake, parent);
+  const inside = telling.contents.within(parent);
+  if (inside.named(name) !== undefined) return outOfOrder(telling, mistake, parent);
   const { qname } = parent.element;
   const remedy = habitIn(telling, mistake) ?? remedyIn(telling, mistake, parent);
-  const holds =
-    inside.length > 0 ? undefined : telling.holdsText(parent) ? 'text alone' : 'nothing';
-  const homes = telling.homes.near(parent, name);
+  const holds = !inside.isEmpty
+    ? undefined
+    : telling.contents.holdsText(parent)
+      ? 'text alone'
+      : 'nothing';
   const help = [
     ...(holds === undefined ? [] : [`<${qname}> holds ${holds}.`]),
-    ...(remedy !== undefined
-      ? [remedy]
-      : homes.length > 0
-        ? [`<${element.qname}> may stand in ${wording.elements(homes, 'and')}.`]
-        : []),
+    ...(remedy !== undefined ? [remedy] : homesOf(telling, parent, element.qname, name)),
   ];
   return telling.problem(
     mistake,
@@ -49,6 +46,18 @@ export function misplacedElement(telling: Telling, mistake: Of<'misplaced-elemen
       related: [telling.startOf(parent.element)],
     },
   );
+}
+
+function homesOf(
+  telling: Telling,
+  parent: OpenElement,
+  qname: string,
+  name: ExpandedName,
+): string[] {
+  const homes = telling.homes.near(parent, name);
+  return homes.length === 0
+    ? []
+    : [`<${qname}> may stand in ${telling.wording.elements(homes, 'and')}.`];
 }
 
 /** What another vocabulary means by an element that TEI has for something else. */
@@ -170,10 +179,6 @@ function barrierFor(
   return found;
 }
 
-function isSame(a: ExpandedName, b: ExpandedName): boolean {
-  return a.local === b.local && a.ns === b.ns;
-}
-
 /** An element before others that should come before it. */
 export function tooEarly(telling: Telling, mistake: Of<'too-early'>): Problem {
   const { element, parent, late } = mistake;
@@ -201,8 +206,8 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
   const { parent, state, span, text } = mistake;
   const { element } = parent;
   const { wording } = telling;
-  const empty = telling.within(parent).length === 0;
-  const holders = empty ? [] : telling.holdersOfText(expanded(element), state);
+  const empty = telling.contents.within(parent).isEmpty && !telling.contents.holdsText(parent);
+  const holders = empty ? [] : telling.contents.holdersOfText(expanded(element), state);
   const inElements = holders.map(({ name, inside }) =>
     inside === undefined
       ? wording.element(name)
@@ -210,7 +215,7 @@ export function misplacedText(telling: Telling, mistake: Of<'text'>): Problem {
   );
   const around = parent.parent;
   const outside =
-    empty && around?.state !== undefined && telling.holdsText(around)
+    empty && around?.state !== undefined && telling.contents.holdsText(around)
       ? `Put it behind <${element.qname}/>.`
       : undefined;
   return telling.problem(

@@ -19,7 +19,7 @@ export function missingElement(telling: Telling, mistake: Of<'missing-before'>):
     });
   if (names.length === 0)
     return say(`Elements are missing before <${element.qname}> in <${qname}>.`, undefined);
-  const glosses = telling.glosses(names, telling.within(parent));
+  const glosses = telling.glosses(names, parent);
   const first = nthOfAll === 1;
   if (alternatives.length > 1)
     return say(
@@ -80,6 +80,6 @@ export function incompleteElement(telling: Telling, { parent, state }: Of<'incom
   return say(
     'relaxng/missing-element',
     `${lack}: ${wanted}.`,
-    alternatives.length > 5 ? undefined : telling.glosses(firsts, telling.within(parent)),
+    alternatives.length > 5 ? undefined : telling.glosses(firsts, parent),
   );
 }

@@ -1,3 +1,5 @@
+import { list } from './wording.js';
+
 // What was probably meant by a value that cannot be: each suggestion is tried on the schema before it is told.
 
 /** What may be written instead of a wrong value. */
@@ -5,10 +7,10 @@ export interface Repair {
   /** One to write, or several of which one was meant. */
   readonly values: readonly string[];
   /**
-   * How sure it is: the same in the form that is wanted; one of many that would do; or with less in it, what was meant
-   * of the rest being unknown.
+   * How sure it is: the same in the form that is wanted; that without a sign of doubt; one of many that would do; or with
+   * less in it, what was meant of the rest being unknown.
    */
-  readonly kind: 'same' | 'instance' | 'less';
+  readonly kind: 'same' | 'about' | 'instance' | 'less';
 }
 
 const same = (...values: string[]): Repair => ({ values, kind: 'same' });
@@ -33,6 +35,39 @@ export function repairsOf(value: string, datatypes: readonly string[]): readonly
     .filter(([wanted]) => datatypes.some((name) => wanted.test(name)))
     .flatMap(([, repairs]) => repairs(text))
     .filter(({ values }) => values.every((one) => one !== value && one !== ''));
+}
+
+/** What to do, in words. */
+export function worded({ kind, values }: Repair): string {
+  const written = list(
+    values.map((one) => `"${one}"`),
+    'or',
+    3,
+  );
+  switch (kind) {
+    case 'same':
+    case 'about':
+      return values.length > 1 ? `Write ${written}, whichever is meant.` : `Write ${written}.`;
+    case 'instance':
+      return `Write ${written}, for instance.`;
+    case 'less':
+      return `Write the date that is meant, or ${written} alone.`;
+  }
+}
+
+/**
+ * What to write instead of a wrong value, in words; `undefined` where that cannot be told from it.
+ *
+ * @param datatypes the datatypes of XML Schema of which one is wanted, by their names
+ * @param allows whether a value would do
+ */
+export function repairHelp(
+  value: string,
+  datatypes: readonly string[],
+  allows: (value: string) => boolean,
+): string | undefined {
+  const repair = repairsOf(value, datatypes).find(({ values }) => values.every(allows));
+  return repair && worded(repair);
 }
 
 /** The names of the months in English, German, French, Italian and Spanish, by as much of them as tells them apart. */
@@ -74,7 +109,8 @@ function dates(text: string): Repair[] {
   const monthOnly = /^(-?\d{4,})-(\d\d)$/.exec(text);
   if (monthOnly !== null) return [{ values: [`${monthOnly[1]}`], kind: 'less' }];
   const bare = text.replace(/^(?:c(?:a|irca)?\.?|um|vers|~|\[)\s*/i, '').replace(/\s*[?\]]+$/, '');
-  if (bare !== text && bare !== '') return [same(bare), ...dates(bare)];
+  if (bare !== text && bare !== '')
+    return [same(bare), ...dates(bare)].map((one) => ({ ...one, kind: 'about' }));
   const yearFirst = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/.exec(text);
   if (yearFirst !== null)
     return [same(iso(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? ''))];

@@ -7,44 +7,23 @@ import {
   type XmlElement,
 } from '../../../xml/index.js';
 import type { ValueContext } from '../../datatype-libraries/index.js';
-import {
-  afterText,
-  Contains,
-  type ElementPattern,
-  type ExpectedName,
-  elementsWithin,
-  expectedAttributes,
-  expectedElements,
-  forgivingAttributes,
-  type Pattern,
-  type State,
-} from '../../pattern/index.js';
 import type { Sibling } from '../children-met.js';
+import { Contents } from '../contents.js';
 import { ElementContext } from '../element-context.js';
+import { Homes } from '../homes.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
-import { likeliestChildren, timesInside } from '../vocabulary/index.js';
-import { Homes } from './homes.js';
 import { glossed, shortGloss, Wording, xpathOf } from './wording.js';
 
-/** So many elements are told that would hold a text. */
-const holdersTold = 3;
-
-/** An element that would hold a text, by itself or in another. */
-interface HolderOfText {
-  readonly name: ExpandedName;
-  /** The element in it that would hold the text. */
-  readonly inside: ExpandedName | undefined;
-}
+/** So many elements are explained. */
+const glossesTold = 2;
 
 /** What all messages about one document share. */
 export class Telling {
   readonly wording = new Wording();
   readonly homes: Homes;
+  readonly contents: Contents;
   readonly #context = new ElementContext();
-  readonly #attributes = new WeakMap<State, readonly ExpandedName[]>();
-  readonly #holders = new WeakMap<State, readonly HolderOfText[]>();
-  readonly #within = new Map<Pattern, readonly ExpectedName<ElementPattern>[]>();
 
   /** @param schemaFile the schema as it is shown to a person */
   constructor(
@@ -53,6 +32,7 @@ export class Telling {
     readonly schemaFile: string,
   ) {
     this.homes = Homes.of(schema);
+    this.contents = Contents.of(schema);
   }
 
   /** @param at the element in question, and what is open around it */
@@ -93,72 +73,6 @@ export class Telling {
     return this.source;
   }
 
-  /** All elements that may stand in an element, whatever comes before them. */
-  within(parent: OpenElement): readonly ExpectedName<ElementPattern>[] {
-    const { pool } = this.schema.machine;
-    const content = pool.choice(parent.patterns.map((pattern) => pattern.content()));
-    let names = this.#within.get(content);
-    if (names === undefined) {
-      ({ names } = elementsWithin(content));
-      this.#within.set(content, names);
-    }
-    return names;
-  }
-
-  /** The attributes that may be given in a state. */
-  attributesIn(state: State): readonly ExpandedName[] {
-    let names = this.#attributes.get(state);
-    if (names === undefined) {
-      ({ names } = expectedAttributes(state));
-      this.#attributes.set(state, names);
-    }
-    return names;
-  }
-
-  /** The likeliest elements that may come in a state and hold text, or hold an element that does. */
-  holdersOfText(parent: ExpandedName, state: State): readonly HolderOfText[] {
-    let holders = this.#holders.get(state);
-    if (holders === undefined) {
-      const found: HolderOfText[] = [];
-      for (const name of likeliestChildren(parent, expectedElements(state).names)) {
-        if (found.length === holdersTold) break;
-        if (this.#takesText(name.part)) found.push({ name, inside: undefined });
-        else if (timesInside(parent, name) > 0) {
-          const inside = this.#likelyHolderIn(name);
-          if (inside !== undefined) found.push({ name, inside });
-        }
-      }
-      holders = found;
-      this.#holders.set(state, holders);
-    }
-    return holders;
-  }
-
-  /** The element that an element holds most often, if it may be the first in it and hold text. */
-  #likelyHolderIn({ ns, local, part }: ExpectedName<ElementPattern>): ExpandedName | undefined {
-    const { machine } = this.schema;
-    const content = machine.stateOf(forgivingAttributes(machine.pool, part.content()));
-    const [first] = likeliestChildren({ ns, local }, expectedElements(content).names);
-    return first !== undefined &&
-      timesInside({ ns, local }, first) > 0 &&
-      this.#takesText(first.part)
-      ? first
-      : undefined;
-  }
-
-  /** Whether an element may hold text, or a value. */
-  holdsText(element: OpenElement): boolean {
-    return element.patterns.some((pattern) => this.#takesText(pattern));
-  }
-
-  #takesText(pattern: ElementPattern): boolean {
-    const { pool } = this.schema.machine;
-    const content = forgivingAttributes(pool, pattern.content());
-    return (
-      (content.contains & Contains.strings) !== 0 || afterText(pool, content).kind !== 'notAllowed'
-    );
-  }
-
   /** What is declared where an element stands. */
   context(element: XmlElement): ValueContext {
     this.#context.element = element;
@@ -166,12 +80,13 @@ export class Telling {
   }
 
   /** What the schema says of elements: `<titleStmt> (title statement) groups information about …`. */
-  glosses(names: readonly ExpandedName[], within: readonly ExpectedName<ElementPattern>[]) {
-    const glosses = names.flatMap(({ ns, local }) => {
-      const found = within.find((one) => one.local === local && one.ns === ns);
+  glosses(names: readonly ExpandedName[], parent: OpenElement): string | undefined {
+    const within = this.contents.within(parent);
+    const glosses = names.slice(0, glossesTold).flatMap(({ ns, local }) => {
+      const found = within.named({ ns, local });
       const gloss = shortGloss(found?.part.documentation);
       return gloss === undefined ? [] : [glossed(this.wording.element({ ns, local }), gloss)];
     });
-    return glosses.length === 0 ? undefined : glosses.slice(0, 2).join(' ');
+    return glosses.length === 0 ? undefined : glosses.join(' ');
   }
 }

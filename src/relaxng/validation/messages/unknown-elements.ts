@@ -1,9 +1,9 @@
 import type { Problem } from '../../../problems/index.js';
 import { expectedElements } from '../../pattern/index.js';
 import { type ExpandedName, expanded, type Mistake } from '../mistake.js';
+import { mayCome } from '../remedies.js';
 import { habitsOf, likeliestChildren, tei, teiModule, vocabularyOf } from '../vocabulary/index.js';
 import { attributeOf, bears } from './habits.js';
-import { mayCome } from './remedies.js';
 import type { Telling } from './telling.js';
 
 type Of<Kind extends Mistake['kind']> = Extract<Mistake, { kind: Kind }>;
@@ -66,7 +66,8 @@ function likely(
 
 function expectedHere(telling: Telling, { parent, state }: Of<'unknown-element'>) {
   const next = expectedElements(state).names;
-  const names = next.length > 0 || parent === undefined ? next : telling.within(parent);
+  const names =
+    next.length > 0 || parent === undefined ? next : telling.contents.within(parent).names;
   if (names.length === 0) return undefined;
   const ranked = parent === undefined ? names : likeliestChildren(expanded(parent.element), names);
   return `Here may stand ${telling.wording.elements(ranked, 'or')}.`;

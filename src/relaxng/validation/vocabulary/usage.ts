@@ -2,58 +2,61 @@ import type { ExpandedName } from '../mistake.js';
 import * as counted from './tei-usage.js';
 import { tei } from './vocabularies.js';
 
-type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Counts by element, read when they are first asked for, and the totals of what is counted in it. */
+/** Counts by element; of the few elements that somebody asks about, each line is read by itself. */
 class Table {
-  #counts: Counts | undefined;
-  #totals: Map<string, number> | undefined;
-  #breadths: Map<string, number> | undefined;
+  readonly #counts = new Map<string, ReadonlyMap<string, number>>();
+  #totals: Map<string, readonly [sum: number, breadth: number]> | undefined;
 
-  constructor(readonly text: string) {}
-
-  get counts(): Counts {
-    this.#counts ??= new Map(
-      this.text
-        .trim()
-        .split('\n')
-        .map((line) => {
-          const [element = '', names = ''] = line.split(': ');
-          const pairs = names.split(', ').map((pair): [string, number] => {
-            const [name = '', times = '1'] = pair.split(' ');
-            return [name, Number(times)];
-          });
-          return [element, new Map(pairs)];
-        }),
-    );
-    return this.#counts;
-  }
+  constructor(
+    readonly lines: string,
+    readonly totalLines: string,
+  ) {}
 
   count(element: string, name: string): number {
-    return this.counts.get(element)?.get(name) ?? 0;
+    let counts = this.#counts.get(element);
+    if (counts === undefined) {
+      counts = this.#read(element);
+      this.#counts.set(element, counts);
+    }
+    return counts.get(name) ?? 0;
   }
 
+  #read(element: string): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    const at = this.lines.indexOf(`\n${element}: `);
+    if (at === -1) return counts;
+    const line = this.lines.slice(at + element.length + 3, this.lines.indexOf('\n', at + 1));
+    for (const pair of line.split(', ')) {
+      const [name = '', times = '1'] = pair.split(' ');
+      counts.set(name, Number(times));
+    }
+    return counts;
+  }
+
+  /** The sum of what is counted in all elements. */
   total(name: string): number {
-    this.#totals ??= this.#sums((times) => times);
-    return this.#totals.get(name) ?? 0;
+    return this.#total(name)?.[0] ?? 0;
   }
 
   /** In how many elements a name is counted. */
   breadth(name: string): number {
-    this.#breadths ??= this.#sums(() => 1);
-    return this.#breadths.get(name) ?? 0;
+    return this.#total(name)?.[1] ?? 0;
   }
 
-  #sums(of: (times: number) => number): Map<string, number> {
-    const sums = new Map<string, number>();
-    for (const names of this.counts.values())
-      for (const [name, times] of names) sums.set(name, (sums.get(name) ?? 0) + of(times));
-    return sums;
+  #total(name: string): readonly [sum: number, breadth: number] | undefined {
+    if (this.#totals === undefined) {
+      this.#totals = new Map();
+      for (const line of this.totalLines.trim().split('\n')) {
+        const [one = '', sum, breadth] = line.split(' ');
+        this.#totals.set(one, [Number(sum), Number(breadth)]);
+      }
+    }
+    return this.#totals.get(name);
   }
 }
 
-const children = new Table(counted.children);
-const attributes = new Table(counted.attributes);
+const children = new Table(counted.children, counted.childTotals);
+const attributes = new Table(counted.attributes, counted.attributeTotals);
 
 /** In how many texts an element holds another; 0 for elements that are not TEI's. */
 export function timesInside(parent: ExpandedName, child: ExpandedName): number {

@@ -1,8 +1,9 @@
-import type { SimpleElement, SimplePattern } from '../../grammar/index.js';
-import { contains, listedNames } from '../../pattern/index.js';
-import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
-import type { Schema } from '../schema.js';
-import { likeliestParents, timesInside } from '../vocabulary/index.js';
+import type { SimpleElement } from '../grammar/index.js';
+import { listedNames } from '../pattern/index.js';
+import { Holdings } from './holdings.js';
+import { type ExpandedName, expanded, type OpenElement } from './mistake.js';
+import type { Schema } from './schema.js';
+import { likeliestParents, timesInside } from './vocabulary/index.js';
 
 /** So many places are remembered with what is near them. */
 const nearKept = 1000;
@@ -21,6 +22,7 @@ export class Homes {
     return homes;
   }
 
+  readonly #holdings: { element?: Holdings; attribute?: Holdings } = {};
   readonly #answers = new Map<string, readonly ExpandedName[]>();
 
   readonly #near = new Map<string, readonly ExpandedName[]>();
@@ -70,12 +72,10 @@ export class Homes {
     const key = `${kind} {${ns}}${local}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
-      const has = holder(kind, ns, local);
+      this.#holdings[kind] ??= new Holdings(this.schema.index.simple, kind);
       const names = new Map<string, ExpandedName>();
-      for (const element of this.schema.index.simple) {
-        if (!has(element.content)) continue;
+      for (const element of this.#holdings[kind].holdersOf({ ns, local }))
         for (const name of namesOf(element)) names.set(`{${name.ns}}${name.local}`, name);
-      }
       answer = [...names.values()];
       this.#answers.set(key, answer);
     }
@@ -85,26 +85,4 @@ export class Homes {
 
 function namesOf(element: SimpleElement): ExpandedName[] {
   return [...listedNames(element.nameClass)].map(({ ns, local }) => ({ ns, local }));
-}
-
-/** Tells whether a pattern has an element or attribute of a name in it, and not only by a name left open. */
-function holder(
-  kind: 'element' | 'attribute',
-  ns: string,
-  local: string,
-): (pattern: SimplePattern) => boolean {
-  const known = new Map<SimplePattern, boolean>();
-  const has = (pattern: SimplePattern): boolean => {
-    let answer = known.get(pattern);
-    if (answer === undefined) {
-      if (pattern.kind === kind)
-        answer =
-          contains(pattern.nameClass, ns, local) && !listedNames(pattern.nameClass).next().done;
-      else if ('children' in pattern) answer = pattern.children.some(has);
-      else answer = pattern.kind === 'oneOrMore' && has(pattern.content);
-      known.set(pattern, answer);
-    }
-    return answer;
-  };
-  return has;
 }

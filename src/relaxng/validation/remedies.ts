@@ -1,7 +1,7 @@
-import { expectedElements, type GrammarMachine, type State } from '../../pattern/index.js';
-import { type ExpandedName, expanded, type OpenElement } from '../mistake.js';
-import { likeliestChildren, timesInside, timesUsed } from '../vocabulary/index.js';
+import { expectedElements, type GrammarMachine, type State } from '../pattern/index.js';
 import type { Homes } from './homes.js';
+import { type ExpandedName, expanded, type OpenElement } from './mistake.js';
+import { likeliestChildren, timesInside, timesUsed } from './vocabulary/index.js';
 
 // What makes an element right that stands where it may not: each remedy has been tried on the schema before it is told.
 
@@ -21,6 +21,10 @@ export interface Wraps {
 
 /** Where one that has no more homes than this may stand, that is probably what was meant. */
 const fewHomes = 1;
+
+export function isSame(a: ExpandedName, b: ExpandedName): boolean {
+  return a.local === b.local && a.ns === b.ns;
+}
 
 /** Whether an element of a name may come in a state. */
 export function mayCome(
@@ -83,43 +87,47 @@ function findWraps(
   state: State,
   child: ExpandedName,
 ): Wraps {
-  const around = homes.ofElement(child);
-  const isHome = new Set(around.map(({ ns, local }) => `${ns} ${local}`));
   const here = likeliestChildren(parent, expectedElements(state).names).filter(
-    ({ ns, local }) =>
-      isHome.has(`${ns} ${local}`) && !(local === parent.local && ns === parent.ns),
+    (wrap) => !isSame(wrap, parent),
   );
-  const rated = here.map((wrap) => {
-    const inParent = timesInside(parent, wrap);
-    const ofChild = timesInside(wrap, child);
-    const likely = ofChild >= likelyShare * timesUsed(child);
-    return { wrap, inParent, times: likely ? Math.min(inParent, ofChild) : 0 };
-  });
-  const unused = timesUsed(child) === 0;
-  const most = Math.max(0, ...rated.map(({ times }) => times));
-  // Where use tells of some, those of which it does not are too many to be of help.
-  const useful = rated
-    .filter(({ inParent, times }) =>
-      most > 0
-        ? times > 0
-        : inParent > 0 || around.length <= fewHomes || (unused && rated.length <= told),
-    )
-    .sort((a, b) => b.times - a.times);
-  const names: ExpandedName[] = [];
-  let first = 0;
-  for (const { wrap, times } of useful) {
-    if (names.length === told) break;
-    if (!mayComeWithin(machine, state, wrap, child)) continue;
-    if (names.length === 0) first = times;
-    names.push({ ns: wrap.ns, local: wrap.local });
-  }
-  return { names, times: first, all: useful.length <= told };
+  const tried = (wraps: readonly ExpandedName[]) => {
+    const names: ExpandedName[] = [];
+    for (const wrap of wraps) {
+      if (names.length === told) break;
+      if (mayComeWithin(machine, state, wrap, child))
+        names.push({ ns: wrap.ns, local: wrap.local });
+    }
+    return names;
+  };
+  const used = timesUsed(child);
+  const times = (wrap: ExpandedName) => {
+    const inside = timesInside(wrap, child);
+    return inside < likelyShare * used ? 0 : Math.min(timesInside(parent, wrap), inside);
+  };
+  const likely = here
+    .map((wrap) => ({ wrap, times: times(wrap) }))
+    .filter((one) => one.times > 0)
+    .sort((one, other) => other.times - one.times);
+  const names = tried(likely.map(({ wrap }) => wrap));
+  const [first] = names;
+  if (first !== undefined) return { names, times: times(first), all: true };
+  // Where use tells nothing of it, what the schema allows; what the parent never holds is of no help, unless it is all.
+  const around = homes.ofElement(child);
+  const possible = here.filter((wrap) => around.some((home) => isSame(home, wrap)));
+  const few = around.length <= fewHomes || (used === 0 && possible.length <= told);
+  const useful = possible.filter((wrap) => few || timesInside(parent, wrap) > 0);
+  return { names: tried(useful), times: 0, all: useful.length <= told };
 }
 
 /** The place of a remedy: in the parent, or in what is around it. */
 export type Remedy =
-  /** Into an element that may stand in its place. */
-  | { readonly kind: 'wrap'; readonly names: readonly ExpandedName[]; readonly all: boolean }
+  /** Into an element that may stand in its place: one of those that are used so, or of all that would do, or of many. */
+  | {
+      readonly kind: 'wrap';
+      readonly names: readonly ExpandedName[];
+      readonly likely: boolean;
+      readonly all: boolean;
+    }
   /** Out of its parent, into the element around that. */
   | { readonly kind: 'move-out'; readonly around: OpenElement }
   /** Out of its parent, into an element after that. */
@@ -146,8 +154,10 @@ export function remedyFor(
   const most = Math.max(inside.times, out ?? 0, behind.times);
   if (around !== undefined && out !== undefined && (out === most || most === 0))
     return { kind: 'move-out', around };
-  if (most > 0 && inside.times === most) return { kind: 'wrap', names: inside.names, all: true };
+  if (most > 0 && inside.times === most)
+    return { kind: 'wrap', names: inside.names, likely: true, all: true };
   if (most > 0) return { kind: 'move-behind', names: behind.names };
-  if (inside.names.length > 0) return { kind: 'wrap', names: inside.names, all: inside.all };
+  if (inside.names.length > 0)
+    return { kind: 'wrap', names: inside.names, likely: false, all: inside.all };
   return undefined;
 }

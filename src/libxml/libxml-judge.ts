@@ -4,6 +4,7 @@ import {
   type ResolveAddress,
   type SchemaFile,
   sourceOf,
+  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlText,
@@ -54,56 +55,111 @@ export interface DocumentVerdict {
   readonly tooDeep: { readonly element: XmlElement; readonly depth: number } | undefined;
 }
 
-/** What libxml2 says of documents, and the schema by which it says so. */
-export interface Judgement {
-  /** In the order of the documents. */
-  readonly verdicts: readonly DocumentVerdict[];
-  readonly schema: SchemaDocuments;
+/** Has documents judged by a schema that has been read. */
+export interface LibxmlJudge {
+  /** The files of the schema. */
+  readonly schema: readonly XmlDocument[];
+  /**
+   * What libxml2 says of documents, in their order. They are asked for as they are needed, and nothing is kept of one
+   * when the next verdict but a few hundred is taken.
+   *
+   * @throws Failure when libxml2 does not take the schema, or gives up
+   */
+  verdicts(documents: Iterable<XmlDocument>): AsyncIterable<DocumentVerdict>;
 }
 
 /**
  * Has libxml2 judge documents by a schema.
  *
  * @param resolve gives the path of a copy of what has an `http` or `https` address
- * @throws Failure when the schema is not one, or libxml2 gives up
+ * @throws Failure when a file of the schema is missing, or not well-formed
  */
-export async function judgeDocuments(
-  documents: readonly XmlDocument[],
+export function libxmlJudge(
   file: SchemaFile,
   language: SchemaLanguage,
   resolve: ResolveAddress | undefined,
-): Promise<Judgement> {
+): LibxmlJudge {
   const schema = readSchemaDocuments(file, language, resolve);
-  const depths = documents.map((document) => firstDeeperThan(document, language.deepest));
-  const texts = documents.map((document, index) =>
-    depths[index] === undefined
-      ? numberedText(document, ({ attributes }) => shown(attributes, language))
-      : undefined,
-  );
-  const judged = texts.filter((text) => text !== undefined);
+  return {
+    schema: schema.documents,
+    verdicts: (documents) => verdictsOf(documents, file, schema, language),
+  };
+}
+
+async function* verdictsOf(
+  documents: Iterable<XmlDocument>,
+  file: SchemaFile,
+  schema: SchemaDocuments,
+  language: SchemaLanguage,
+): AsyncIterable<DocumentVerdict> {
   const schemaTexts = writtenSchema(schema, language);
-  const result = await runXmllint(
-    language.name,
-    judged.map(({ text }) => text),
-    schemaTexts.map(({ text }) => text),
-  );
-  if ('schemaError' in result)
-    throw refused(file, schema, schemaTexts, result.schemaError, language);
-  const said = result.documents.values();
-  const verdicts = documents.map((document, index): DocumentVerdict => {
-    const text = texts[index];
-    if (text === undefined)
-      return { document, valid: false, stopped: false, complaints: [], tooDeep: depths[index] };
-    return { document, tooDeep: undefined, ...located(document, text, said.next().value) };
-  });
-  return { verdicts, schema };
+  for (const batch of batches(documents, language)) {
+    const judged = batch.flatMap(({ text }) => text ?? []);
+    const result =
+      judged.length === 0
+        ? { documents: [] }
+        : await runXmllint(
+            language.name,
+            judged.map(({ text }) => text),
+            schemaTexts.map(({ text }) => text),
+          );
+    if ('schemaError' in result)
+      throw refused(file, schema, schemaTexts, result.schemaError, language);
+    const said = result.documents.values();
+    for (const { document, text, tooDeep } of batch) {
+      yield text === undefined
+        ? { document, valid: false, stopped: false, complaints: [], tooDeep }
+        : { document, tooDeep, ...located(document, text, said.next().value) };
+    }
+  }
+}
+
+/** A document as libxml2 gets it. */
+interface Subject {
+  readonly document: XmlDocument;
+  /** `undefined` where it is too deep for libxml2. */
+  readonly text: NumberedText | undefined;
+  readonly tooDeep: DocumentVerdict['tooDeep'];
+}
+
+/** How many documents one run takes. */
+const mostDocuments = 400;
+/** How much text one run takes, in UTF-16 units: all of it lies in memory at once, and in that of libxml2. */
+const mostText = 2 ** 25;
+
+/** Parts documents into what one run takes each. */
+function* batches(
+  documents: Iterable<XmlDocument>,
+  language: SchemaLanguage,
+): IterableIterator<readonly Subject[]> {
+  let batch: Subject[] = [];
+  let size = 0;
+  for (const document of documents) {
+    const subject = subjectOf(document, language);
+    const length = subject.text?.text.length ?? 0;
+    if (batch.length === mostDocuments || (batch.length > 0 && size + length > mostText)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(subject);
+    size += length;
+  }
+  yield batch;
+}
+
+function subjectOf(document: XmlDocument, language: SchemaLanguage): Subject {
+  const tooDeep = firstDeeperThan(document, language.deepest);
+  if (tooDeep !== undefined) return { document, text: undefined, tooDeep };
+  const text = numberedText(document, ({ attributes }) => shown(attributes, language));
+  return { document, text, tooDeep };
 }
 
 function shown(
-  attributes: readonly WrittenAttribute[],
+  attributes: readonly XmlAttribute[],
   { isHidden }: SchemaLanguage,
 ): readonly WrittenAttribute[] {
-  return isHidden === undefined ? attributes : attributes.filter((one) => !isHidden(one));
+  return attributes.filter((one) => !one.isFixup && !isHidden?.(one));
 }
 
 type Verdicts = Extract<RunResult, { documents: unknown }>['documents'];
@@ -171,6 +227,8 @@ function refused(
   });
   const explained = language.explainRefusal?.(documents) ?? [];
   const problems = [...missing, ...(explained.length > 0 ? explained : said)];
+  if (explained.length > 0)
+    return new Failure(`libxml2 cannot judge by the schema ${file.file}.`, { problems });
   if (problems.length > 0) return schemaFailure(file.file, problems);
   return new Failure(`libxml2 cannot use the schema ${file.file}, and does not say why.`, {
     help: 'See whether another validator can.',

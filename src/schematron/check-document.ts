@@ -1,0 +1,225 @@
+import { parseXml } from '../xml/index.js';
+import type { Course, Finding, FiredRule, ToldRemark } from './findings.js';
+import { sharedLets } from './schema/queries.js';
+import type {
+  Check,
+  Let,
+  Message,
+  Pattern,
+  Phase,
+  Remark,
+  Rule,
+  SchematronSchema,
+} from './schema/schema.js';
+import { type ContextPath, contextPaths } from './xpath/context-path.js';
+import { matching } from './xpath/match-context.js';
+import { type Processor, QueryError, type Variables } from './xpath/processor.js';
+import { ViewDocument, type ViewNode } from './xpath/view.js';
+
+/** What one check of a document needs. */
+export interface Checking {
+  readonly schema: SchematronSchema;
+  readonly processor: Processor;
+  readonly phase: Phase | undefined;
+  /** The document that a pattern names in `documents`, relative to the one that is checked. */
+  readonly open: (address: string, from: ViewNode) => ViewDocument | undefined;
+  /** Told of each expression that cannot be evaluated; the other rules still run. */
+  readonly broken: (error: QueryError) => void;
+}
+
+const pathsOf = new WeakMap<Rule, readonly ContextPath[]>();
+
+/** Checks a document by the patterns of a phase (ISO/IEC 19757-3:2016, 6.2): a node fires one rule of a pattern. */
+export function checkDocument(document: ViewDocument, checking: Checking): Course {
+  const { schema, phase } = checking;
+  const general = evaluated(schema.lets, document, {}, checking);
+  const phased = evaluated(phase?.lets ?? [], document, general, checking);
+  const variables = evaluated(sharedLets(schema), document, phased, checking);
+  const patterns = schema.patterns
+    .filter(({ id }) => phase === undefined || (id !== undefined && phase.active.includes(id)))
+    .map((pattern) => ({
+      pattern,
+      fired: subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
+        checkPattern(pattern, subject, variables, checking),
+      ),
+    }));
+  return { phase, patterns };
+}
+
+/** The document itself, or those that the pattern names instead (5.4.9). */
+function subjectsOf(
+  { documents }: Pattern,
+  document: ViewDocument,
+  variables: Variables,
+  { processor, open, broken }: Checking,
+): readonly ViewDocument[] {
+  if (documents === undefined) return [document];
+  return (
+    attempt(broken, () =>
+      processor
+        .strings(documents, document, variables)
+        .flatMap((address) => open(address, document) ?? []),
+    ) ?? []
+  );
+}
+
+function checkPattern(
+  pattern: Pattern,
+  document: ViewDocument,
+  outer: Variables,
+  checking: Checking,
+): readonly FiredRule[] {
+  const variables = evaluated(pattern.lets, document, outer, checking);
+  const taken = new Set<ViewNode>();
+  const fired: FiredRule[] = [];
+  for (const rule of pattern.rules) {
+    for (const context of contextsOf(rule, document, variables, checking)) {
+      if (taken.has(context)) continue;
+      taken.add(context);
+      const own = evaluated(rule.lets, context, variables, checking);
+      const findings = rule.checks.flatMap(
+        (check) => applied(pattern, rule, check, context, own, checking) ?? [],
+      );
+      fired.push({ pattern, rule, context, findings });
+    }
+  }
+  return fired;
+}
+
+function contextsOf(
+  rule: Rule,
+  document: ViewDocument,
+  variables: Variables,
+  { processor, broken }: Checking,
+): ReadonlySet<ViewNode> {
+  let paths = pathsOf.get(rule);
+  if (paths === undefined) {
+    paths = contextPaths(rule.context.text);
+    pathsOf.set(rule, paths);
+  }
+  const nodes = new Set<ViewNode>();
+  attempt(broken, () => {
+    for (const path of paths) {
+      const query = { text: path.text, at: rule.context.at };
+      const found = matching(
+        document,
+        path,
+        (prefix) => processor.namespaceOf(prefix),
+        (_, from) => processor.nodes(query, from, variables),
+      );
+      for (const node of found) nodes.add(node);
+    }
+  });
+  return nodes;
+}
+
+function applied(
+  pattern: Pattern,
+  rule: Rule,
+  check: Check,
+  context: ViewNode,
+  variables: Variables,
+  checking: Checking,
+): Finding | undefined {
+  const { processor, broken, schema } = checking;
+  return attempt(broken, () => {
+    const holds = processor.boolean(check.test, context, variables);
+    if (holds === (check.kind === 'assert')) return undefined;
+    const subject = check.subject ?? rule.subject;
+    const told = (remarks: readonly Remark[], ids: readonly string[]): ToldRemark[] =>
+      ids.flatMap((id) => {
+        const remark = remarks.find((one) => one.id === id);
+        return remark === undefined ? [] : [tell(remark, context, variables, checking)];
+      });
+    return {
+      pattern,
+      rule,
+      check,
+      context,
+      subject:
+        subject === undefined
+          ? context
+          : (processor.nodes(subject, context, variables)[0] ?? context),
+      text: textOf(check.message, context, variables, checking),
+      diagnostics: told(schema.diagnostics, check.diagnostics),
+      properties: told(schema.properties, check.properties),
+    };
+  });
+}
+
+function tell(
+  remark: Remark,
+  context: ViewNode,
+  variables: Variables,
+  checking: Checking,
+): ToldRemark {
+  const copies = remark.message.flatMap((part) =>
+    part.kind === 'copy' ? checking.processor.nodes(part.select, context, variables) : [],
+  );
+  return { remark, text: textOf(remark.message, context, variables, checking), copies };
+}
+
+/** A message with single spaces. */
+function textOf(
+  message: Message,
+  context: ViewNode,
+  variables: Variables,
+  { processor }: Checking,
+): string {
+  let text = '';
+  for (const part of message) {
+    switch (part.kind) {
+      case 'text':
+        text += part.text;
+        break;
+      case 'value':
+        text += processor.string(part.select, context, variables);
+        break;
+      case 'name':
+        text +=
+          part.path === undefined
+            ? 'nodeName' in context
+              ? context.nodeName
+              : ''
+            : processor.string(part.path, context, variables);
+        break;
+      case 'copy':
+        break;
+    }
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Variables with those that some `let`s define, each of which sees the ones before it. */
+function evaluated(
+  lets: readonly Let[],
+  node: ViewNode,
+  outer: Variables,
+  { processor, broken }: Checking,
+): Variables {
+  if (lets.length === 0) return outer;
+  const variables: Record<string, unknown> = { ...outer };
+  for (const { name, value, content } of lets) {
+    variables[name] =
+      value === undefined
+        ? contentOf(content ?? '')
+        : (attempt(broken, () => processor.value(value, node, variables)) ?? []);
+  }
+  return variables;
+}
+
+/** The value of a `let` without `value`: what it holds, as a document of its own (5.4.5). */
+function contentOf(content: string): ViewDocument | readonly [] {
+  const { document } = parseXml({ file: '', text: content });
+  return document === undefined ? [] : new ViewDocument(document, document.root.children);
+}
+
+function attempt<Value>(broken: Checking['broken'], work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    broken(error);
+    return undefined;
+  }
+}

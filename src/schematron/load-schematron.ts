@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Failure, type Problem } from '../problems/index.js';
+import { type ResolveAddress, type SchemaFile, SchemaSources } from '../xml/index.js';
+import { embeddedPieces, standsAlone } from './schema/embedded.js';
+import { readPieces } from './schema/read-schema.js';
+import type { SchematronSchema } from './schema/schema.js';
+import { SchemaComplaints } from './schema/schema-complaints.js';
+import { SchematronFiles } from './schema/schema-files.js';
+import { parts } from './schema/schema-parts.js';
+import { brokenQueries, Schematron } from './schematron.js';
+
+/** Where schemas that have been read are kept from one run to the next. */
+export interface SchematronCache {
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+}
+
+export interface LoadSchematronOptions {
+  readonly cache?: SchematronCache | undefined;
+  /** Gives the path of a copy of what has an `http` or `https` address. */
+  readonly resolve?: ResolveAddress | undefined;
+}
+
+/** What is kept of a schema: the files it refers to, by address and hash, and what was read; `null` for nothing. */
+interface Kept {
+  readonly others: readonly (readonly [address: string, hash: string])[];
+  readonly schema: SchematronSchema | null;
+  /** What is wrong with its expressions. */
+  readonly broken: readonly Problem[];
+}
+
+/** The form in which schemas are kept; whatever is kept in another is not read. */
+const storedForm = 'schematron 1';
+
+const formerNamespace = 'http://www.ascc.net/xml/schematron';
+
+/**
+ * Reads a Schematron schema: one that stands alone (`.sch`), or what of Schematron is embedded in a schema in RELAX NG
+ * or in an ODD. One that a cache has is not read and checked again. An expression that is wrong is told with each check,
+ * and the other rules are carried out.
+ *
+ * @returns `undefined` when nothing is embedded
+ * @throws Failure when it cannot be read or is not right, with its problems
+ */
+export function loadSchematron(
+  file: SchemaFile,
+  { cache, resolve }: LoadSchematronOptions = {},
+): Schematron | undefined {
+  const sources = new SchemaSources(file, resolve);
+  const { address } = sources;
+  const key = createHash('sha256')
+    .update(`${storedForm}\0${file.file}\0${address}\0${sources.hash(address)}`)
+    .digest('hex');
+  let kept = restored(sources, cache?.read(key));
+  if (kept === undefined) {
+    const schema = readWhole(file, sources);
+    const broken = schema === null ? [] : brokenQueries(schema, file);
+    const others = [...sources.hashes].filter(([other]) => other !== address);
+    kept = { others, schema, broken };
+    cache?.write(key, JSON.stringify(kept));
+  }
+  return kept.schema === null ? undefined : new Schematron(file, kept.schema, kept.broken);
+}
+
+function restored(sources: SchemaSources, text: string | undefined): Kept | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const kept = JSON.parse(text) as Kept;
+    return sources.areUnchanged(kept.others) ? kept : undefined;
+  } catch {
+    // A cache that cannot be read is as good as none.
+    return undefined;
+  }
+}
+
+function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema | null {
+  const complaints = new SchemaComplaints();
+  const files = new SchematronFiles(sources, complaints);
+  const main = files.openMain();
+  const { root } = main.document;
+  if (root.name.namespace === formerNamespace)
+    throw new Failure(
+      `The schema ${file.file} is in Schematron 1.5, which came before the ISO standard.`,
+      { help: 'Put its elements into the namespace http://purl.oclc.org/dsdl/schematron.' },
+    );
+  const alone = standsAlone(main);
+  const pieces = alone
+    ? [...parts({ element: root, file: main }, files)]
+    : embeddedPieces(main, files);
+  if (!alone && pieces.length === 0) return null;
+  const schema = readPieces(pieces, root, files);
+  refuse(file, complaints.problems);
+  return schema;
+}
+
+function refuse(file: SchemaFile, problems: readonly Problem[]): void {
+  if (problems.length > 0)
+    throw new Failure(`The Schematron schema ${file.file} is not correct.`, { problems });
+}

@@ -1,0 +1,78 @@
+import type { Problem, Severity } from '../problems/index.js';
+import { problemAt, type Span, sourceOf, type XmlDocument, type XmlElement } from '../xml/index.js';
+import type { Finding } from './findings.js';
+import { xpathTo } from './xpath/location.js';
+import { NodeType, type ViewNode } from './xpath/view.js';
+
+/** A finding as a problem of the document, at the node that is to blame. */
+export function problemOf(finding: Finding, schema: string): Problem {
+  const { subject, check, text } = finding;
+  return problemAt(sourceOf(bearerOf(subject)), spanOf(subject), {
+    severity: severityOf(finding),
+    code: check.kind === 'assert' ? 'schematron/failed-assertion' : 'schematron/report',
+    message: text === '' ? unsaid(finding) : text,
+    help: helpOf(finding),
+    schema,
+    xpath: xpathTo(subject),
+  });
+}
+
+/** What is said where the schema says nothing. */
+function unsaid({ check }: Finding): string {
+  const test = check.test.text.replace(/\s+/g, ' ').trim();
+  return check.kind === 'assert'
+    ? `This should hold, and does not: ${test}.`
+    : `This holds: ${test}.`;
+}
+
+function helpOf({ diagnostics, check }: Finding): string | undefined {
+  const said = [
+    ...diagnostics.map(({ text }) => text),
+    ...check.fixes.map((title) => `Quick fix: ${title}`),
+  ].filter((text) => text !== '');
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** An error unless the role or the flag of the check, or of its rule, says otherwise. */
+export function severityOf({ check, rule }: Finding): Severity {
+  for (const said of [check.role, check.flag, rule.role, rule.flag]) {
+    const severity = said === undefined ? undefined : severities.get(said.toLowerCase());
+    if (severity !== undefined) return severity;
+  }
+  return 'error';
+}
+
+const severities = new Map<string, Severity>([
+  ['error', 'error'],
+  ['fatal', 'error'],
+  ['warn', 'warning'],
+  ['warning', 'warning'],
+  ['nonfatal', 'warning'],
+  ['info', 'info'],
+  ['information', 'info'],
+  ['hint', 'info'],
+]);
+
+function bearerOf(node: ViewNode): XmlElement | XmlDocument {
+  switch (node.nodeType) {
+    case NodeType.element:
+    case NodeType.document:
+      return node.node;
+    default:
+      return node.parentNode.node;
+  }
+}
+
+/** Of an element its name; of the document the name of its root. */
+function spanOf(node: ViewNode): Span {
+  switch (node.nodeType) {
+    case NodeType.element:
+      return node.node.nameSpan;
+    case NodeType.document:
+      return node.node.root.nameSpan;
+    case NodeType.attribute:
+      return { start: node.node.nameSpan.start, end: node.node.end };
+    default:
+      return node.node;
+  }
+}

@@ -1,0 +1,71 @@
+import { attribute, type XmlElement } from '../../xml/index.js';
+import type { Located, OpenFile, SchematronFiles } from './schema-files.js';
+import { isSchematron, schematronNamespace } from './schema-parts.js';
+
+const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
+const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+
+/** Pieces that may stand in a schema of another language; rules are brought together in a pattern of their own. */
+const pieces = new Set(['ns', 'let', 'phase', 'pattern', 'diagnostics', 'properties', 'include']);
+
+/**
+ * The Schematron that is embedded in a schema in RELAX NG (in its XML syntax) or in an ODD, in the order of the file;
+ * of RELAX NG, what its `include` and `externalRef` draw in too.
+ */
+export function embeddedPieces(main: OpenFile, files: SchematronFiles): readonly Located[] {
+  const found: Located[] = [];
+  const seen = new Set<OpenFile>();
+  gather(main, found, seen, files);
+  return found;
+}
+
+function gather(
+  file: OpenFile,
+  found: Located[],
+  seen: Set<OpenFile>,
+  files: SchematronFiles,
+): void {
+  if (seen.has(file)) return;
+  seen.add(file);
+  const stack: XmlElement[] = [file.document.root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    if (isSchematron(element)) {
+      if (pieces.has(element.name.local)) found.push({ element, file });
+      continue;
+    }
+    if (drawsIn(element)) {
+      const target = files.follow({ element, file });
+      if (target !== undefined) gather(target.file, found, seen, files);
+    }
+    for (const child of [...element.children].reverse())
+      if (child.kind === 'element' && mayHold(child)) stack.push(child);
+  }
+}
+
+function drawsIn({ name, attributes }: XmlElement): boolean {
+  return (
+    name.namespace === relaxNgNamespace &&
+    (name.local === 'include' || name.local === 'externalRef') &&
+    attributes.some(({ qname }) => qname === 'href')
+  );
+}
+
+/** Constraints in an ODD count when they are in Schematron, and are no examples. */
+function mayHold(element: XmlElement): boolean {
+  const { namespace, local } = element.name;
+  if (namespace === teiNamespace && local === 'constraintSpec') {
+    const scheme = attribute(element, 'scheme')?.value;
+    return (
+      (scheme === undefined || scheme === 'schematron' || scheme === 'isoschematron') &&
+      attribute(element, 'mode')?.value !== 'delete'
+    );
+  }
+  return namespace === teiNamespace ? local !== 'exemplum' : namespace !== exampleNamespace;
+}
+
+const exampleNamespace = 'http://www.tei-c.org/ns/Examples';
+
+/** Whether a file is a Schematron schema by itself. */
+export function standsAlone({ document: { root } }: OpenFile): boolean {
+  return root.name.namespace === schematronNamespace;
+}

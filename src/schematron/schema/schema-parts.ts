@@ -1,0 +1,125 @@
+import {
+  attribute,
+  escapeAttribute,
+  positionAt,
+  sourceOf,
+  type XmlAttribute,
+  type XmlElement,
+} from '../../xml/index.js';
+import type { Let, Query, SchemaPlace } from './schema.js';
+import type { Located, SchematronFiles } from './schema-files.js';
+
+export const schematronNamespace = 'http://purl.oclc.org/dsdl/schematron';
+export const quickFixNamespace = 'http://www.schematron-quickfix.com/validator/process';
+const xsltNamespace = 'http://www.w3.org/1999/XSL/Transform';
+
+/** Puts values for the parameters of an abstract pattern into a text; leaves other texts as they are. */
+export type Substitute = (text: string) => string;
+
+export function isSchematron(element: XmlElement): boolean {
+  return element.name.namespace === schematronNamespace;
+}
+
+export function isXslt(element: XmlElement): boolean {
+  return element.name.namespace === xsltNamespace;
+}
+
+/** The value of an attribute, if it is there. */
+export function optional(element: XmlElement, qname: string): string | undefined {
+  return attribute(element, qname)?.value.trim();
+}
+
+export function placeOf(element: XmlElement, at?: XmlAttribute): SchemaPlace {
+  const { start, end } = at?.valueSpan ?? element.nameSpan;
+  const source = sourceOf(element);
+  const last = positionAt(source, end);
+  return {
+    file: source.file,
+    ...positionAt(source, start),
+    endLine: last.line,
+    endColumn: last.column,
+  };
+}
+
+/** The expression that an attribute holds, if it is there. */
+export function query(
+  element: XmlElement,
+  qname: string,
+  substitute: Substitute = (text) => text,
+): Query | undefined {
+  const found = attribute(element, qname);
+  return found && { text: substitute(found.value), at: placeOf(element, found) };
+}
+
+export function letOf(element: XmlElement, substitute?: Substitute): Let {
+  return {
+    name: optional(element, 'name') ?? '',
+    value: query(element, 'value', substitute),
+    content: attribute(element, 'value') === undefined ? wholeText(element) : undefined,
+    at: placeOf(element),
+  };
+}
+
+/** An element as a text that stands for itself: with the prefixes that are declared around it. */
+export function wholeText(element: XmlElement): string {
+  const prefixes = new Map<string, string>();
+  for (let up: XmlElement['parent'] = element; up.kind === 'element'; up = up.parent)
+    for (const [prefix, namespace] of up.namespaces ?? [])
+      if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
+  let declarations = '';
+  for (const [prefix, namespace] of prefixes)
+    if (!element.namespaces?.has(prefix))
+      declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`;
+  const { text } = sourceOf(element);
+  const name = element.nameSpan.end;
+  return `${text.slice(element.start, name)}${declarations}${text.slice(name, element.end)}`;
+}
+
+/** How deep files may include one another. */
+const deepest = 64;
+
+/**
+ * The child elements of an element, with what they include in their places: `include` stands for the element that it
+ * names (5.4.4), `extends` with an `href` for the children of that element (5.4.13).
+ */
+export function* parts(
+  parent: Located,
+  files: SchematronFiles,
+  depth = 0,
+): IterableIterator<Located> {
+  for (const child of parent.element.children) {
+    if (child.kind === 'element')
+      yield* included({ element: child, file: parent.file }, files, depth);
+  }
+}
+
+/** An element itself, or what stands in its place. */
+export function* included(
+  part: Located,
+  files: SchematronFiles,
+  depth = 0,
+): IterableIterator<Located> {
+  const { element } = part;
+  const { local } = element.name;
+  const refers =
+    isSchematron(element) &&
+    (local === 'include' || (local === 'extends' && attribute(element, 'href') !== undefined));
+  if (!refers) {
+    yield part;
+    return;
+  }
+  if (depth > deepest) {
+    files.complaints.report(element, element.nameSpan, 'The file leads back to itself.');
+    return;
+  }
+  const target = files.follow(part);
+  if (target === undefined) return;
+  if (local === 'extends') yield* parts(target, files, depth + 1);
+  else yield* included(target, files, depth + 1);
+}
+
+/** Names as they are listed in a sentence. */
+export function namesIn(names: Iterable<string>): string {
+  const all = [...names];
+  return all.length === 0 ? 'none' : all.join(', ');
+}

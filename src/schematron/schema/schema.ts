@@ -1,0 +1,119 @@
+import type { Place } from '../../problems/index.js';
+
+// A Schematron schema (ISO/IEC 19757-3:2016, section 5) with everything resolved that refers to something else: what
+// it includes, its abstract patterns and its abstract rules.
+
+/** Where something stands in the files of a schema. */
+export interface SchemaPlace extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** An expression in the query language, as written after the parameters of a pattern have been put in. */
+export interface Query {
+  readonly text: string;
+  readonly at: SchemaPlace;
+}
+
+/** `let` (5.4.5). */
+export interface Let {
+  readonly name: string;
+  /** Absent where the value is the content of the element. */
+  readonly value: Query | undefined;
+  /** That content, in an element that declares all prefixes; absent where there is a value. */
+  readonly content: string | undefined;
+  readonly at: SchemaPlace;
+}
+
+/** A piece of what a person is told: text, or what is reckoned in the context of the rule. */
+export type MessagePart =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `value-of` (5.4.16) */
+  | { readonly kind: 'value'; readonly select: Query }
+  /** `name` (5.4.6): the name of the context node, or the value of a path. */
+  | { readonly kind: 'name'; readonly path: Query | undefined }
+  /** An element that is copied as it stands, or `xsl:copy-of`. */
+  | { readonly kind: 'copy'; readonly select: Query };
+
+export type Message = readonly MessagePart[];
+
+/** `diagnostic` (5.4.3) or `property` (5.4.11) */
+export interface Remark {
+  readonly id: string;
+  readonly message: Message;
+  readonly language: string | undefined;
+  readonly role: string | undefined;
+  readonly scheme: string | undefined;
+}
+
+/** `assert` or `report` (5.4.2, 5.4.12) */
+export interface Check {
+  readonly kind: 'assert' | 'report';
+  readonly test: Query;
+  readonly message: Message;
+  readonly id: string | undefined;
+  readonly role: string | undefined;
+  readonly flag: string | undefined;
+  readonly see: string | undefined;
+  readonly subject: Query | undefined;
+  readonly language: string | undefined;
+  readonly diagnostics: readonly string[];
+  readonly properties: readonly string[];
+  /** Titles of the quick fixes that it names (Schematron QuickFix). */
+  readonly fixes: readonly string[];
+  readonly at: SchemaPlace;
+}
+
+/** `rule` (5.4.13) */
+export interface Rule {
+  readonly context: Query;
+  readonly lets: readonly Let[];
+  readonly checks: readonly Check[];
+  readonly id: string | undefined;
+  readonly role: string | undefined;
+  readonly flag: string | undefined;
+  readonly see: string | undefined;
+  readonly subject: Query | undefined;
+  readonly at: SchemaPlace;
+}
+
+/** `pattern` (5.4.9) */
+export interface Pattern {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  /** Where it is to look instead of the document itself. */
+  readonly documents: Query | undefined;
+  readonly lets: readonly Let[];
+  readonly rules: readonly Rule[];
+  readonly at: SchemaPlace;
+}
+
+/** `phase` (5.4.10) */
+export interface Phase {
+  readonly id: string;
+  /** The patterns that it activates. */
+  readonly active: readonly string[];
+  readonly lets: readonly Let[];
+}
+
+/** `xsl:key` in a schema (ISO/IEC 19757-3:2016, annex C). */
+export interface Key {
+  readonly name: string;
+  readonly match: Query;
+  readonly use: Query;
+}
+
+export interface SchematronSchema {
+  readonly title: string | undefined;
+  readonly queryBinding: string;
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly defaultPhase: string | undefined;
+  readonly lets: readonly Let[];
+  readonly phases: readonly Phase[];
+  readonly patterns: readonly Pattern[];
+  readonly diagnostics: readonly Remark[];
+  readonly properties: readonly Remark[];
+  readonly keys: readonly Key[];
+  /** Declarations of XSLT that only an XSLT processor can carry out. */
+  readonly stylesheetParts: readonly string[];
+}

@@ -1,0 +1,177 @@
+import { Failure, nearest, type Problem } from '../problems/index.js';
+import type { SchemaFile, XmlDocument } from '../xml/index.js';
+import { checkDocument } from './check-document.js';
+import type { Course } from './findings.js';
+import { problemOf } from './problem-of-finding.js';
+import { queriesOf } from './schema/queries.js';
+import type { Phase, SchematronSchema } from './schema/schema.js';
+import { Processor, QueryError } from './xpath/processor.js';
+import { ViewDocument, type ViewNode } from './xpath/view.js';
+
+export interface SchematronCheckOptions {
+  /** The phase to run: the schema's own default phase, or all patterns, unless said. `#ALL`, `#DEFAULT` or a name. */
+  readonly phase?: string | undefined;
+  /** The address of the document, for what it and its patterns name. */
+  readonly address?: string | undefined;
+  /** Opens a document at an absolute address; none where there is none. */
+  readonly open?: ((address: string) => XmlDocument | undefined) | undefined;
+}
+
+/** What came of checking a document. */
+export interface SchematronResult {
+  readonly course: Course;
+  /** The findings as problems of the document. */
+  readonly problems: readonly Problem[];
+  /** Rules that could not be carried out, as problems of the schema: the tool has not done all its work. */
+  readonly broken: readonly Problem[];
+}
+
+/** A Schematron schema, ready to check documents. */
+export class Schematron {
+  constructor(
+    readonly file: SchemaFile,
+    readonly schema: SchematronSchema,
+    /** Its expressions that are none, or name what is not there. */
+    readonly brokenRules: readonly Problem[] = [],
+  ) {}
+
+  /**
+   * The phase of a name.
+   *
+   * @throws Failure where the schema has none of that name
+   */
+  phase(name: string | undefined): Phase | undefined {
+    const { defaultPhase, phases } = this.schema;
+    const wanted = name === undefined || name === '#DEFAULT' ? defaultPhase : name;
+    if (wanted === undefined || wanted === '#ALL' || wanted === '#DEFAULT') return undefined;
+    const phase = phases.find(({ id }) => id === wanted);
+    if (phase !== undefined) return phase;
+    const names = phases.map(({ id }) => id);
+    const meant = nearest(wanted, names);
+    throw new Failure(`The schema ${this.file.file} has no phase ${wanted}.`, {
+      help:
+        names.length === 0
+          ? 'It has none at all: leave the phase out, and all patterns run.'
+          : `${meant === undefined ? '' : `Did you mean ${meant}? `}Its phases are ${names.join(', ')}, and #ALL for all patterns.`,
+    });
+  }
+
+  /** Checks a document by the patterns of a phase. */
+  check(document: XmlDocument, options: SchematronCheckOptions = {}): SchematronResult {
+    const phase = this.phase(options.phase);
+    const views = new Views(document, options);
+    const processor = new Processor(this.schema.namespaces, {
+      keys: this.schema.keys,
+      open: (address, from) => views.open(address, from),
+      addressOf: (node) => views.addressOf(node),
+    });
+    const broken = new Map(this.brokenRules.map((problem) => [keyOf(problem), problem]));
+    const course = checkDocument(views.main, {
+      schema: this.schema,
+      processor,
+      phase,
+      open: (address, from) => views.open(address, from),
+      broken: (error) => {
+        const problem = brokenQuery(error, this.file);
+        broken.set(keyOf(problem), problem);
+      },
+    });
+    const findings = course.patterns.flatMap(({ fired }) => fired.flatMap((rule) => rule.findings));
+    return {
+      course,
+      problems: findings.map((finding) => problemOf(finding, this.file.file)),
+      broken: [...broken.values()],
+    };
+  }
+}
+
+/** The expressions of a schema that are none, or name what is not there. */
+export function brokenQueries(schema: SchematronSchema, file: SchemaFile): readonly Problem[] {
+  const processor = new Processor(schema.namespaces, {
+    keys: schema.keys,
+    open: () => undefined,
+    addressOf: () => undefined,
+  });
+  const problems: Problem[] = [];
+  for (const { query, variables } of queriesOf(schema)) {
+    try {
+      processor.check(query, variables);
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      problems.push(brokenQuery(error, file));
+    }
+  }
+  return problems;
+}
+
+function keyOf({ file, line, column, message }: Problem): string {
+  return `${file} ${line} ${column} ${message}`;
+}
+
+function brokenQuery({ query, reason, code, at }: QueryError, schema: SchemaFile): Problem {
+  const shown = query.text.replace(/\s+/g, ' ').trim();
+  return {
+    ...at,
+    severity: 'error',
+    code: 'schematron/broken-rule',
+    message: `${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown} cannot be evaluated: ${reason}.`,
+    help: helpFor(code),
+    schema: schema.file,
+  };
+}
+
+function helpFor(code: string): string {
+  switch (code) {
+    case 'XPST0003':
+      return 'Look for a bracket, a quotation mark or an operator that is missing or too many.';
+    case 'XPST0008':
+      return 'Define the variable with <let> in the schema, the pattern or the rule, or correct its name.';
+    case 'XPST0017':
+      return 'Check the name of the function and the number of its arguments.';
+    case 'XPST0081':
+      return 'Declare the prefix with <ns prefix="…" uri="…"/>.';
+    default:
+      return 'Correct the expression; the other rules were carried out.';
+  }
+}
+
+/** The documents that a check opens, each once. */
+class Views {
+  readonly main: ViewDocument;
+  readonly #address: string | undefined;
+  readonly #addresses = new Map<ViewDocument, string>();
+  readonly #opened = new Map<string, ViewDocument | undefined>();
+  readonly #options: SchematronCheckOptions;
+
+  constructor(document: XmlDocument, options: SchematronCheckOptions) {
+    this.main = new ViewDocument(document);
+    this.#address = options.address;
+    this.#options = options;
+    if (options.address !== undefined) {
+      this.#addresses.set(this.main, options.address);
+      this.#opened.set(options.address, this.main);
+    }
+  }
+
+  addressOf(node: ViewNode): string | undefined {
+    let top = node;
+    while (top.parentNode !== null) top = top.parentNode;
+    return this.#addresses.get(top as ViewDocument);
+  }
+
+  open(address: string, from: ViewNode): ViewDocument | undefined {
+    let absolute: string;
+    try {
+      absolute = new URL(address, this.addressOf(from) ?? this.#address).href.replace(/#.*$/, '');
+    } catch {
+      return undefined;
+    }
+    if (!this.#opened.has(absolute)) {
+      const document = this.#options.open?.(absolute);
+      const view = document && new ViewDocument(document);
+      this.#opened.set(absolute, view);
+      if (view !== undefined) this.#addresses.set(view, absolute);
+    }
+    return this.#opened.get(absolute);
+  }
+}

@@ -1,0 +1,276 @@
+import type {
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from '../../xml/index.js';
+
+// A document as XPath sees it (XQuery and XPath Data Model 3.1, section 6): every node knows its parent and its place
+// among its siblings, attributes are nodes, and text is never split. Names are those of the DOM, which fontoxpath reads.
+
+/** The numbers by which the DOM tells kinds of nodes apart. */
+export const NodeType = {
+  element: 1,
+  attribute: 2,
+  text: 3,
+  processingInstruction: 7,
+  comment: 8,
+  document: 9,
+} as const;
+
+export type ViewNode =
+  | ViewDocument
+  | ViewElement
+  | ViewAttribute
+  | ViewText
+  | ViewComment
+  | ViewProcessingInstruction;
+export type ViewChild = ViewElement | ViewText | ViewComment | ViewProcessingInstruction;
+
+const none: readonly never[] = Object.freeze([]);
+
+export class ViewDocument {
+  readonly nodeType = NodeType.document;
+  readonly childNodes: ViewChild[] = [];
+  readonly parentNode = null;
+  readonly #byName = new Map<string, ViewElement[]>();
+  readonly #byAttribute = new Map<string, ViewElement[]>();
+  #identified: ReadonlyMap<string, ViewElement> | undefined;
+  /** All nodes but attributes, in document order. */
+  readonly nodes: ViewNode[] = [this];
+
+  /** @param children what it holds: the children of the document itself, unless a part of it stands for it */
+  constructor(
+    readonly node: XmlDocument,
+    children: readonly XmlNode[] = node.children,
+  ) {
+    const open: { readonly view: ViewDocument | ViewElement; next: number }[] = [
+      { view: this, next: 0 },
+    ];
+    for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+      const { view } = level;
+      const within = view === this ? children : view.node.children;
+      const child: XmlNode | undefined = within[level.next++];
+      if (child === undefined) {
+        open.pop();
+        continue;
+      }
+      const added = this.#add(view, child);
+      if (added !== undefined && child.kind === 'element' && child.children.length > 0)
+        open.push({ view: added as ViewElement, next: 0 });
+    }
+  }
+
+  #add(parent: ViewDocument | ViewElement, child: XmlNode): ViewChild | undefined {
+    const last = parent.childNodes.at(-1);
+    if (child.kind === 'text' && last !== undefined && last.nodeType === NodeType.text) {
+      last.more(child);
+      return undefined;
+    }
+    const index = parent.childNodes.length;
+    const view = viewOf(child, parent, index);
+    if (index === 0 && parent instanceof ViewElement) parent.childNodes = [view];
+    else (parent.childNodes as ViewChild[]).push(view);
+    this.nodes.push(view);
+    if (view.nodeType === NodeType.element) {
+      enter(this.#byName, view.localName, view);
+      for (const { name } of view.node.attributes) enter(this.#byAttribute, name.local, view);
+    }
+    return view;
+  }
+
+  get documentElement(): ViewElement | null {
+    return (
+      this.childNodes.find((child): child is ViewElement => child.nodeType === NodeType.element) ??
+      null
+    );
+  }
+
+  /** The elements of a local name, in document order. */
+  elementsNamed(local: string): readonly ViewElement[] {
+    return this.#byName.get(local) ?? none;
+  }
+
+  /** The elements that have an attribute of a local name, in document order. */
+  elementsWith(attribute: string): readonly ViewElement[] {
+    return this.#byAttribute.get(attribute) ?? none;
+  }
+
+  /** The first element with an identifier: `xml:id` (xml:id 1.0, section 4). */
+  elementById(id: string): ViewElement | undefined {
+    if (this.#identified === undefined) {
+      const identified = new Map<string, ViewElement>();
+      for (const element of this.elementsWith('id')) {
+        const value = element.attributes
+          .find(({ nodeName }) => nodeName === 'xml:id')
+          ?.value.trim();
+        if (value !== undefined && !identified.has(value)) identified.set(value, element);
+      }
+      this.#identified = identified;
+    }
+    return this.#identified.get(id);
+  }
+}
+
+function enter(index: Map<string, ViewElement[]>, key: string, element: ViewElement): void {
+  const same = index.get(key);
+  if (same === undefined) index.set(key, [element]);
+  else if (same.at(-1) !== element) same.push(element);
+}
+
+function viewOf(node: XmlNode, parent: ViewDocument | ViewElement, index: number): ViewChild {
+  switch (node.kind) {
+    case 'element':
+      return new ViewElement(node, parent, index);
+    case 'text':
+      return new ViewText(node, parent, index);
+    case 'comment':
+      return new ViewComment(node, parent, index);
+    case 'processing-instruction':
+      return new ViewProcessingInstruction(node, parent, index);
+  }
+}
+
+export class ViewElement {
+  childNodes: readonly ViewChild[] = none;
+  #attributes: readonly ViewAttribute[] | undefined;
+
+  constructor(
+    readonly node: XmlElement,
+    readonly parentNode: ViewDocument | ViewElement,
+    readonly index: number,
+  ) {}
+
+  get nodeType(): typeof NodeType.element {
+    return NodeType.element;
+  }
+
+  get localName(): string {
+    return this.node.name.local;
+  }
+
+  get prefix(): string | null {
+    return this.node.name.prefix || null;
+  }
+
+  get namespaceURI(): string | null {
+    return this.node.name.namespace || null;
+  }
+
+  get nodeName(): string {
+    return this.node.qname;
+  }
+
+  get attributes(): readonly ViewAttribute[] {
+    this.#attributes ??=
+      this.node.attributes.length === 0
+        ? none
+        : this.node.attributes.map((attribute) => new ViewAttribute(attribute, this));
+    return this.#attributes;
+  }
+}
+
+export class ViewAttribute {
+  constructor(
+    readonly node: XmlAttribute,
+    readonly parentNode: ViewElement,
+  ) {}
+
+  get nodeType(): typeof NodeType.attribute {
+    return NodeType.attribute;
+  }
+
+  get ownerElement(): ViewElement {
+    return this.parentNode;
+  }
+
+  get localName(): string {
+    return this.node.name.local;
+  }
+
+  get prefix(): string | null {
+    return this.node.name.prefix || null;
+  }
+
+  get namespaceURI(): string | null {
+    return this.node.name.namespace || null;
+  }
+
+  get nodeName(): string {
+    return this.node.qname;
+  }
+
+  get name(): string {
+    return this.node.qname;
+  }
+
+  get value(): string {
+    return this.node.value;
+  }
+}
+
+export class ViewText {
+  /** Further pieces of the same text. */
+  #more: string | undefined;
+
+  constructor(
+    readonly node: XmlText,
+    readonly parentNode: ViewDocument | ViewElement,
+    readonly index: number,
+  ) {}
+
+  get nodeType(): typeof NodeType.text {
+    return NodeType.text;
+  }
+
+  get data(): string {
+    return this.#more === undefined ? this.node.value : this.node.value + this.#more;
+  }
+
+  more(text: XmlText): void {
+    this.#more = (this.#more ?? '') + text.value;
+  }
+}
+
+export class ViewComment {
+  constructor(
+    readonly node: XmlComment,
+    readonly parentNode: ViewDocument | ViewElement,
+    readonly index: number,
+  ) {}
+
+  get nodeType(): typeof NodeType.comment {
+    return NodeType.comment;
+  }
+
+  get data(): string {
+    return this.node.value;
+  }
+}
+
+export class ViewProcessingInstruction {
+  constructor(
+    readonly node: XmlProcessingInstruction,
+    readonly parentNode: ViewDocument | ViewElement,
+    readonly index: number,
+  ) {}
+
+  get nodeType(): typeof NodeType.processingInstruction {
+    return NodeType.processingInstruction;
+  }
+
+  get target(): string {
+    return this.node.target;
+  }
+
+  get nodeName(): string {
+    return this.node.target;
+  }
+
+  get data(): string {
+    return this.node.value;
+  }
+}

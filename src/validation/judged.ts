@@ -1,0 +1,51 @@
+import type { Problem } from '../problems/index.js';
+import type { SchemaReference } from '../project/index.js';
+import type { ChosenSchemas } from './choose-schemas.js';
+
+/** What is found in one document, by itself. Plain data: it comes from another thread, maybe. */
+export interface Judged {
+  /** What keeps it from being well-formed or valid, sorted by place. */
+  readonly problems: readonly Problem[];
+  readonly isWellFormed: boolean;
+  /** Whether it may be a part that other documents include, by its root. */
+  readonly isFragment: boolean;
+  /** Whether it is well-formed, and there is no schema for it. */
+  readonly isWithoutSchema: boolean;
+  /** The schemas that judge it and are not itself; none where it is not well-formed. */
+  readonly schemas: readonly SchemaReference[];
+  /** Those of them that are still to judge it: libxml2 does it for all documents of a schema at once. */
+  readonly left: readonly SchemaReference[];
+}
+
+/** What is found in a document that schemas have judged. */
+export function judgedBy(
+  { here, left, rules, isWithout }: ChosenSchemas,
+  path: string,
+  problems: readonly Problem[],
+  isFragment: boolean,
+): Judged {
+  return {
+    problems,
+    isWellFormed: true,
+    isFragment,
+    isWithoutSchema: isWithout,
+    schemas: [
+      ...here,
+      ...left,
+      ...rules.filter(({ language }) => language === 'schematron'),
+    ].filter((schema) => schema.path !== path),
+    left,
+  };
+}
+
+/** What is found in a document that is not well-formed. What schemas would say of it are consequences. */
+export function notWellFormed(problems: readonly Problem[]): Judged {
+  return {
+    problems,
+    isWellFormed: false,
+    isFragment: false,
+    isWithoutSchema: false,
+    schemas: [],
+    left: [],
+  };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-project.js';
+import { loadProject } from '../project/index.js';
+import { type ValidateOptions, type ValidationResult, validate } from './validate.js';
+
+function validated(
+  files: Record<string, string>,
+  options: ValidateOptions = {},
+): Promise<ValidationResult> {
+  const project = loadProject('.', { workingDirectory: temporaryFolder(files) });
+  return validate(project, { checks: ['relaxng', 'schematron'], ...options });
+}
+
+/** What is said: where, how much it weighs, and in which words. */
+const said = ({ problems }: ValidationResult): string[] =>
+  problems.map(
+    ({ file, line, column, severity, message }) =>
+      `${file}:${line}:${column} ${severity}: ${message}`,
+  );
+
+const sch = (content: string, attributes = '') =>
+  `<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"${attributes}>${content}</schema>`;
+const dated =
+  '<pattern><rule context="p"><assert test="@when">A paragraph has a date.</assert></rule></pattern>';
+const letter = '<letter>\n<p when="1951"/>\n<p/>\n</letter>';
+
+describe('rules in Schematron', () => {
+  test('stand alone in schemas/, and their findings have the place of the node', async () => {
+    const result = await validated({ 'schemas/rules.sch': sch(dated), 'tei/a.xml': letter });
+    expect(said(result)).toEqual(['tei/a.xml:3:2 error: A paragraph has a date.']);
+    expect(result.schemas.map(({ file }) => file)).toEqual(['schemas/rules.sch']);
+    expect(result.problems[0]?.xpath).toBe('/letter[1]/p[2]');
+  });
+
+  test('are found in a RELAX NG schema that embeds them, once even if it is named twice', async () => {
+    const rng = `<element name="letter" xmlns="http://relaxng.org/ns/structure/1.0" xmlns:sch="http://purl.oclc.org/dsdl/schematron">
+      <oneOrMore><element name="p"><optional><attribute name="when"/></optional></element></oneOrMore>
+      <sch:pattern><sch:rule context="letter"><sch:report role="warning" test="p[not(@when)]">Some have no date.</sch:report></sch:rule></sch:pattern>
+    </element>`;
+    const twice =
+      '<?xml-model href="../letter.rng"?><?xml-model href="../letter.rng" schematypens="http://purl.oclc.org/dsdl/schematron"?>';
+    const result = await validated({ 'letter.rng': rng, 'tei/a.xml': twice + letter });
+    expect(said(result)).toEqual([
+      'tei/a.xml:1:130 warning: Some have no date.'.replace('130', `${twice.length + 2}`),
+    ]);
+    expect(
+      said(
+        await validated(
+          { 'letter.rng': rng, 'tei/a.xml': twice + letter },
+          { checks: ['relaxng'] },
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('have phases, which a document or a person chooses', async () => {
+    const phases =
+      '<phase id="early"><active pattern="a"/></phase><phase id="late"><active pattern="b"/></phase>' +
+      ['a', 'b']
+        .map(
+          (id) =>
+            `<pattern id="${id}"><rule context="letter"><report test="true()">${id}</report></rule></pattern>`,
+        )
+        .join('');
+    const files = {
+      'rules.sch': sch(phases),
+      'tei/a.xml': `<?xml-model href="../rules.sch" phase="late"?>\n${letter}`,
+    };
+    expect(said(await validated(files))).toEqual(['tei/a.xml:2:2 error: b']);
+    expect(said(await validated(files, { phase: 'early' }))).toEqual(['tei/a.xml:2:2 error: a']);
+    expect(said(await validated(files, { phase: '#ALL' }))).toHaveLength(2);
+    await expect(validated(files, { phase: 'lat' })).rejects.toMatchObject({
+      message: 'The schema rules.sch has no phase lat.',
+      help: 'Did you mean late? Its phases are early, late, and #ALL for all patterns.',
+    });
+  });
+
+  test('that are broken are told at their own place, and the others are carried out', async () => {
+    const broken =
+      '<pattern><rule context="p"><assert test="@when = $then">Never.</assert></rule></pattern>';
+    const result = await validated({
+      'schemas/rules.sch': sch(`\n${broken}\n${dated}`),
+      'tei/a.xml': letter,
+    });
+    expect(said(result)).toEqual([
+      'schemas/rules.sch:2:42 error: @when = $then cannot be evaluated: The variable then is not in scope.',
+      'tei/a.xml:3:2 error: A paragraph has a date.',
+    ]);
+    expect(result.brokenRules).toHaveLength(1);
+  });
+
+  test('see other files of the project, and variables, keys and the current node', async () => {
+    const register = '<list><place id="seoul"/></list>';
+    const rules = `<let name="places" value="doc('places.xml')//place"/>
+      <xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="p" match="p" use="@ref"/>
+      <pattern><rule context="p[@ref]">
+        <let name="ref" value="@ref"/>
+        <assert test="$places[@id = current()/@ref]"><name/> points to <value-of select="$ref"/>, which is nowhere.</assert>
+        <report test="count(key('p', @ref)) > 1" role="info">Twice.</report>
+      </rule></pattern>`;
+    const result = await validated({
+      'schemas/rules.sch': sch(rules),
+      'tei/a.xml': '<letter><p ref="seoul"/><p ref="busan"/><p ref="seoul"/></letter>',
+      'tei/places.xml': register,
+    });
+    expect(said(result)).toEqual([
+      'tei/a.xml:1:10 info: Twice.',
+      'tei/a.xml:1:26 error: p points to busan, which is nowhere.',
+      'tei/a.xml:1:42 info: Twice.',
+    ]);
+  });
+
+  test('are the same from one thread and from many', async () => {
+    const files: Record<string, string> = { 'schemas/rules.sch': sch(dated) };
+    for (let number = 0; number < 9; number++) files[`tei/${number}.xml`] = letter;
+    const one = await validated(files, { jobs: 1 });
+    expect(said(one)).toHaveLength(9);
+    expect((await validated(files, { jobs: 3 })).problems).toEqual(one.problems);
+  });
+});

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { Failure, type Problem } from '../problems/index.js';
+import { readDocument, type SchemaReference, schemaResolver, shownPath } from '../project/index.js';
+import { fileSchemaCache } from '../relaxng/index.js';
+import type { Schematron } from '../schematron/index.js';
+import type { XmlDocument } from '../xml/index.js';
+import type { JudgeContext } from './choose-schemas.js';
+
+type Room = typeof import('../schematron/index.js');
+
+/** The rules in Schematron of one validation: each schema is loaded when a document is first checked by it, and once. */
+export class Schematrons {
+  readonly #room: Room;
+  readonly #context: JudgeContext;
+  readonly #loaded = new Map<string, Schematron | undefined>();
+
+  private constructor(room: Room, context: JudgeContext) {
+    this.#room = room;
+    this.#context = context;
+  }
+
+  /** Loads what checks by Schematron, which nobody else needs. */
+  static async of(context: JudgeContext): Promise<Schematrons | undefined> {
+    if (!context.languages.includes('schematron')) return undefined;
+    return new Schematrons(await import('../schematron/index.js'), context);
+  }
+
+  /**
+   * The rules of a schema; none where it is in another language, and none are embedded in it.
+   *
+   * @throws Failure when it cannot be read or is not correct
+   */
+  rulesOf(schema: SchemaReference): Schematron | undefined {
+    if (!this.#loaded.has(schema.path)) {
+      const options = {
+        cache: fileSchemaCache(this.#context.cacheFolder),
+        resolve: schemaResolver(this.#context),
+      };
+      this.#loaded.set(schema.path, this.#room.loadSchematron(schema, options));
+    }
+    return this.#loaded.get(schema.path);
+  }
+
+  /**
+   * Checks a document by the rules of schemas.
+   *
+   * @returns what is wrong with the document; and, at their own places, what is wrong with rules that cannot be applied
+   * @throws Failure when a schema cannot be read or is not correct, or has not the phase that is asked for
+   */
+  check(
+    document: XmlDocument,
+    address: string,
+    schemas: readonly SchemaReference[],
+  ): readonly Problem[] {
+    return schemas.flatMap((schema) => {
+      const rules = this.rulesOf(schema);
+      if (rules === undefined) return [];
+      const phase =
+        schema.language === 'schematron' ? (this.#context.phase ?? schema.phase) : undefined;
+      const open = (other: string) => this.#open(other);
+      const { problems, broken } = rules.check(document, { phase, address, open });
+      return [...problems, ...broken];
+    });
+  }
+
+  /** A document that a rule asks for; none where there is no such file, as `doc-available` has it. */
+  #open(address: string): XmlDocument | undefined {
+    try {
+      const path = fileURLToPath(address);
+      const file = shownPath(path, this.#context.workingDirectory);
+      return readDocument(path, file, this.#context).document;
+    } catch (error) {
+      if (error instanceof Failure || error instanceof TypeError) return undefined;
+      throw error;
+    }
+  }
+}

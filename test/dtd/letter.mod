@@ -1,0 +1,3 @@
+<!ENTITY % identified "id ID #IMPLIED">
+<!ENTITY % status "(draft | final | printed)">
+<!ENTITY % blocks "p | list | figure">
