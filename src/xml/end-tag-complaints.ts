@@ -55,7 +55,7 @@ export class EndTagComplaints {
       this.complaints.report(tag, {
         code: 'xml/wrong-end-tag',
         message: `</${qname}> closes nothing: no element is open here.`,
-        help: 'Delete it.',
+        help: 'Delete it, or another before it that is one too many.',
       });
       return;
     }

@@ -333,9 +333,11 @@ export class Scanner implements StartTagContext {
     const name = readEndTag(cursor, element, this);
     this.#commit(cursor);
     this.#pending.tell(element, this.events);
-    if (name !== undefined && !(element === undefined && this.#stray.isAfterRoot)) {
-      this.#open.endTag(name, this.span(pos, cursor.pos), boundary, this.events);
-    }
+    if (element === undefined && this.#stray.isAfterRoot) return;
+    if (name === undefined) return;
+    this.#open.endTag(name, this.span(pos, cursor.pos), boundary, this.events);
+    // An end tag too many, and the root ends too soon: what comes after it is no mistake of its own.
+    if (element === undefined && this.document.root !== undefined) this.#stray.isAfterRoot = true;
   }
 
   #bareLessThan(cursor: Cursor): void {
