@@ -17,7 +17,9 @@ const sound = ['sound', 'places', 'persons', 'organisations'];
 async function validated(engine: EngineName): Promise<readonly Problem[]> {
   const project = loadProject(folder, { workingDirectory: folder });
   const schemas = ['../../schemas/telegram.rng'];
-  return (await validate(project, { schemas, engine })).problems;
+  // What the schema's rules in Schematron ask of a whole edition is more than these small encodings have.
+  const checks = ['relaxng', 'integrity'] as const;
+  return (await validate(project, { schemas, engine, checks: [...checks] })).problems;
 }
 
 let problems: readonly Problem[];

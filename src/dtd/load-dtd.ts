@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Schema } from '../relaxng/index.js';
 import {
   type PlacedSource,
+  positionAt,
   type ResolveAddress,
   readSource,
   type SchemaFile,
@@ -52,20 +53,31 @@ export function loadDtd(
   return { dtd, schema: new Schema(patternsOfDtd(dtd, of?.doctype.name)), file: file.file };
 }
 
+/** A DOCTYPE as it is written; `undefined` where a stream has gone past it. */
+export function doctypeText({
+  source,
+  doctype: { span },
+}: Pick<DoctypeOf, 'source' | 'doctype'>): string | undefined {
+  return source.reading === undefined
+    ? source.text?.slice(span.start, span.end)
+    : source.reading.slice(span.start, span.end);
+}
+
 /** Between `[` and `]`, after the name and the external identifier (XML 1.0, [28]). */
 const before =
   /^<!DOCTYPE\s+[^\s[>]+\s*(?:SYSTEM\s*(?:"[^"]*"|'[^']*')|PUBLIC\s*(?:"[^"]*"|'[^']*')\s*(?:"[^"]*"|'[^']*'))?\s*\[/;
 
-function openInternalSubset(cursor: DtdCursor, { source, path, doctype }: DoctypeOf): void {
+function openInternalSubset(cursor: DtdCursor, of: DoctypeOf): void {
+  const { source, path, doctype } = of;
   const { start, end } = doctype.span;
   // Of a stream, what has been read may be gone.
-  const text =
-    source.text?.slice(start, end) ??
-    source.reading?.slice(start, end) ??
-    readSource(path, source.file).text.slice(start, end);
+  const text = doctypeText(of) ?? readSource(path, source.file).text.slice(start, end);
   const subset = before.exec(text);
   if (subset === null) return;
-  const whole = { file: source.file, text: source.text ?? ' '.repeat(start) + text };
-  const from = start + subset[0].length;
-  cursor.open(whole, pathToFileURL(path).href, from, start + text.lastIndexOf(']'));
+  // Line and column are told of a text in which it stands where it does in the document.
+  const { line, column } = positionAt(source, start);
+  const around = '\n'.repeat(line - 1) + ' '.repeat(column - 1);
+  const from = around.length + subset[0].length;
+  const to = around.length + text.lastIndexOf(']');
+  cursor.open({ file: source.file, text: around + text }, pathToFileURL(path).href, from, to);
 }

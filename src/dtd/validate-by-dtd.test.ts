@@ -281,6 +281,23 @@ describe('a DTD that is not correct ends the run', () => {
     expect('a failure').toBe('no failure');
   });
 
+  it('at its place, where it stands in the document', () => {
+    const document = parsed(
+      '<?xml version="1.0"?>\n  <!DOCTYPE a [\n <!ELEMENT a ANY>\n <!ELEMENT a ANY>]>\n<a/>',
+    );
+    const path = join(at, 'a.xml');
+    const of = document.doctype && { source: document.source, path, doctype: document.doctype };
+    try {
+      validateByDtd(document, { path, file: 'letter.xml' }, { of });
+    } catch (error) {
+      expect((error as Failure).problems).toMatchObject([
+        { file: 'letter.xml', line: 4, column: 12 },
+      ]);
+      return;
+    }
+    expect('a failure').toBe('no failure');
+  });
+
   it('and nothing else comes of any text', () => {
     const path = join(at, 'a.dtd');
     const whole = readFileSync(letterDtd.path, 'utf8').replace('SYSTEM "letter.mod"', '"%blocks;"');

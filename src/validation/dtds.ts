@@ -1,4 +1,4 @@
-import { type LoadedDtd, loadDtd } from '../dtd/index.js';
+import { doctypeText, type LoadedDtd, loadDtd } from '../dtd/index.js';
 import { type Prolog, type SchemaReference, schemaResolver } from '../project/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 
@@ -22,13 +22,4 @@ export class Dtds {
     }
     return dtd;
   }
-}
-
-/** What a DOCTYPE says; `undefined` where a stream has gone past it. */
-function doctypeText({
-  source,
-  doctype,
-}: Required<Pick<Prolog, 'source' | 'doctype'>>): string | undefined {
-  const { start, end } = doctype?.span ?? { start: 0, end: 0 };
-  return source.text?.slice(start, end) ?? source.reading?.slice(start, end);
 }

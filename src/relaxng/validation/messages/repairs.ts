@@ -7,10 +7,10 @@ export interface Repair {
   /** One to write, or several of which one was meant. */
   readonly values: readonly string[];
   /**
-   * How sure it is: the same in the form that is wanted; one of many that would do; or with less in it, what was meant
-   * of the rest being unknown.
+   * How sure it is: the same in the form that is wanted; that without a sign of doubt; one of many that would do; or with
+   * less in it, what was meant of the rest being unknown.
    */
-  readonly kind: 'same' | 'instance' | 'less';
+  readonly kind: 'same' | 'about' | 'instance' | 'less';
 }
 
 const same = (...values: string[]): Repair => ({ values, kind: 'same' });
@@ -46,6 +46,7 @@ export function worded({ kind, values }: Repair): string {
   );
   switch (kind) {
     case 'same':
+    case 'about':
       return values.length > 1 ? `Write ${written}, whichever is meant.` : `Write ${written}.`;
     case 'instance':
       return `Write ${written}, for instance.`;
@@ -108,7 +109,8 @@ function dates(text: string): Repair[] {
   const monthOnly = /^(-?\d{4,})-(\d\d)$/.exec(text);
   if (monthOnly !== null) return [{ values: [`${monthOnly[1]}`], kind: 'less' }];
   const bare = text.replace(/^(?:c(?:a|irca)?\.?|um|vers|~|\[)\s*/i, '').replace(/\s*[?\]]+$/, '');
-  if (bare !== text && bare !== '') return [same(bare), ...dates(bare)];
+  if (bare !== text && bare !== '')
+    return [same(bare), ...dates(bare)].map((one) => ({ ...one, kind: 'about' }));
   const yearFirst = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/.exec(text);
   if (yearFirst !== null)
     return [same(iso(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? ''))];

@@ -2,8 +2,7 @@ import type { Problem } from '../../../problems/index.js';
 import { type Span, spanInAttribute, type XmlElement } from '../../../xml/index.js';
 import { tokens } from '../../datatype-libraries/index.js';
 import { afterToken, type Pattern } from '../../pattern/index.js';
-import type { Mistake } from '../mistake.js';
-import { spanOf } from './repairs.js';
+import type { Mistake, OpenElement } from '../mistake.js';
 import type { Telling } from './telling.js';
 import { glossed, shortGloss } from './wording.js';
 import { sentences } from './wrong-values.js';
@@ -41,32 +40,18 @@ export function wrongAttributeValue(telling: Telling, mistake: Of<'attribute-val
       none: 'Give it a value, or leave the attribute out.',
       gloss,
       element,
-      spanOf: (value) => fromTo(telling, mistake, value),
+      mayBear: (name, value) => mayBear(telling, parent, name, value),
     }),
   );
 }
 
-/** What to write for a span of time, on an element that may say where it begins and ends. */
-function fromTo(
-  telling: Telling,
-  { parent, opening }: Of<'attribute-value'>,
-  value: string,
-): string | undefined {
-  const span = spanOf(value);
-  if (span === undefined) return undefined;
+/** Whether an element may be given another attribute, with a value. */
+function mayBear(telling: Telling, { element, opening }: OpenElement, name: string, value: string) {
+  if (element.attributes.some(({ qname }) => qname === name)) return false;
   const { machine } = telling.schema;
-  const context = telling.context(parent.element);
-  const [from, to] = span;
-  const allowed = (one: string, name: 'from' | 'to') => {
-    if (parent.element.attributes.some(({ qname }) => qname === name)) return false;
-    const found =
-      parent.opening && machine.attribute(parent.opening.content, machine.names.get('', name));
-    return found?.values.some((each) => machine.test(each.value, one, context)) ?? false;
-  };
-  const dates = opening.values.some((each) => machine.test(each.value, from, context));
-  return dates && allowed(from, 'from') && allowed(to, 'to')
-    ? `For a span of time write from="${from}" to="${to}".`
-    : undefined;
+  const found = opening && machine.attribute(opening.content, machine.names.get('', name));
+  const context = telling.context(element);
+  return found?.values.some((each) => machine.test(each.value, value, context)) ?? false;
 }
 
 /** The text of an element that must be a value, and is not that. */

@@ -3,7 +3,7 @@ import type { XmlElement } from '../../../xml/index.js';
 import type { Datatype, ValueContext } from '../../datatype-libraries/index.js';
 import type { Pattern } from '../../pattern/index.js';
 import { exampleOf } from './examples.js';
-import { type Repair, repairsOf, worded } from './repairs.js';
+import { type Repair, repairsOf, spanOf, worded } from './repairs.js';
 import type { Telling } from './telling.js';
 import { capital, list, quoted, sentenceOf } from './wording.js';
 
@@ -17,8 +17,8 @@ export interface WrongValue {
   /** What the schema says of it, if anything. */
   readonly gloss: string | undefined;
   readonly element: XmlElement;
-  /** What to do about a value that is a span of time. */
-  readonly spanOf?: (value: string) => string | undefined;
+  /** Whether its element may be given another attribute, with a value. */
+  readonly mayBear?: (name: string, value: string) => boolean;
 }
 
 /** What is wrong with a value, and what to do. */
@@ -61,12 +61,18 @@ export function sentences(
   }
   const { says, help, example } = fault(value, data, context);
   const repair = repairIn(telling, wrong, data);
-  const spans = wrong.spanOf?.(value);
+  const spans = fromTo(telling, wrong);
   const more =
     spans !== undefined
       ? [spans]
       : repair !== undefined
-        ? [repair.kind === 'instance' ? help : undefined, worded(repair)]
+        ? [
+            repair.kind === 'instance' ? help : undefined,
+            worded(repair),
+            repair.kind === 'about' && wrong.mayBear?.('cert', 'low')
+              ? 'That it is not certain, cert="low" can say.'
+              : undefined,
+          ]
         : example !== undefined
           ? [saying, /[“"]/.test(saying ?? '') ? undefined : `It is written such as "${example}".`]
           : [help ?? (data.some(({ name }) => isDate(name)) ? undefined : saying) ?? allowed];
@@ -74,6 +80,18 @@ export function sentences(
     `${quoted(value)} in ${what} ${says}.`,
     { help: more.filter((one) => one !== undefined).join(' ') || undefined },
   ];
+}
+
+/** What to write for a span of time, on an element that may say where it begins and ends. */
+function fromTo(telling: Telling, { value, pattern, element, mayBear }: WrongValue) {
+  const span = spanOf(value);
+  if (span === undefined || mayBear === undefined) return undefined;
+  const { machine } = telling.schema;
+  const [from, to] = span;
+  const isDate = machine.test(machine.valueTest(pattern), from, telling.context(element));
+  return isDate && mayBear('from', from) && mayBear('to', to)
+    ? `For a span of time write from="${from}" to="${to}".`
+    : undefined;
 }
 
 /** What to write instead, where that can be told from the value. */
