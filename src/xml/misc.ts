@@ -45,8 +45,9 @@ export function readComment(cursor: Cursor, complaints: Complaints, spanOf: Span
   return normalizeLineEnds(text.slice(start + 4, close));
 }
 
-/** So far the end of a comment around others is looked for, in UTF-16 units. */
+/** So far the end of a comment around others is looked for, in UTF-16 units; and past so many others. */
 const NESTED = 100_000;
+const OTHERS = 50;
 
 /** The `-->` that ends a comment around other comments, where each has its own; the first, where one lacks it. */
 function endOfNested(cursor: Cursor, start: number, first: number): number {
@@ -54,7 +55,9 @@ function endOfNested(cursor: Cursor, start: number, first: number): number {
   if (text.length - start <= NESTED) cursor.ranOut = true;
   const near = text.slice(start, start + NESTED);
   let depth = 0;
+  let marks = 0;
   for (const mark of near.matchAll(/<!--|-->/g)) {
+    if (++marks > 2 * OTHERS) break;
     depth += mark[0] === '-->' ? -1 : 1;
     if (depth === 0) return start + mark.index;
   }

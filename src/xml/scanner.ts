@@ -27,6 +27,8 @@ import { readXmlDeclaration } from './xml-declaration.js';
 
 /** An input that waits while the replacement text of an entity is read, and the entity that interrupted it. */
 interface Waiting {
+  /** The next `<`, `&` and `]]>` in the input. */
+  readonly next: readonly [number, number, number];
   readonly cursor: Cursor;
   readonly entity: string;
   /** The element that was open at the reference; the entity must leave it open, and no other (WFC of [43]). */
@@ -74,7 +76,8 @@ export class Scanner implements StartTagContext {
   /** Beyond this offset of the window nothing is sure. */
   #sureTo = NEVER;
 
-  /** The next `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
+  /** The next `<`, `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
+  #nextLessThan = -1;
   #nextAmpersand = -1;
   #nextSectionEnd = -1;
   #nextForbidden = NEVER;
@@ -222,6 +225,7 @@ export class Scanner implements StartTagContext {
     input.text = window.text;
     input.pos -= from;
     this.#sureTo = window.complete ? NEVER : window.text.length - UNSURE;
+    this.#nextLessThan = -1;
     this.#nextAmpersand = -1;
     this.#nextSectionEnd = -1;
     if (this.#nextForbidden !== NEVER) this.#nextForbidden -= from;
@@ -349,8 +353,8 @@ export class Scanner implements StartTagContext {
   /** CharData [14] and references up to the next markup. */
   #characterData(cursor: Cursor): void {
     const { text, pos } = cursor;
-    const markup = text.indexOf('<', pos);
-    const end = markup === -1 ? this.#lastOfText(cursor) : markup;
+    if (this.#nextLessThan < pos) this.#nextLessThan = find(text, '<', pos);
+    const end = this.#nextLessThan === NEVER ? this.#lastOfText(cursor) : this.#nextLessThan;
     if (this.#nextAmpersand < pos) this.#nextAmpersand = find(text, '&', pos);
     if (this.#nextSectionEnd < pos) this.#nextSectionEnd = find(text, ']]>', pos);
     const stop = Math.min(end, this.#nextAmpersand);
@@ -361,7 +365,11 @@ export class Scanner implements StartTagContext {
       return;
     }
     this.#tokenStart = -1;
-    if (this.#nextSectionEnd < stop) {
+    for (
+      ;
+      this.#nextSectionEnd < stop;
+      this.#nextSectionEnd = find(text, ']]>', this.#nextSectionEnd + 3)
+    ) {
       this.complaints.report(this.span(this.#nextSectionEnd, this.#nextSectionEnd + 3), {
         code: 'xml/not-well-formed',
         message: ']]> cannot stand in text: it ends a CDATA section, and none is open.',
@@ -430,12 +438,13 @@ export class Scanner implements StartTagContext {
     const text = entity.text ?? file?.source.text ?? '';
     this.expansion.spend(text.length + 1, span);
     const { within } = this.complaints;
-    this.#waiting.push({ cursor, entity: entity.name, element, within });
+    const next = [this.#nextLessThan, this.#nextAmpersand, this.#nextSectionEnd] as const;
+    this.#waiting.push({ cursor, entity: entity.name, element, next, within });
     this.reference ??= span;
     const inside = new Cursor(text, file?.start ?? 0);
     if (file !== undefined)
       this.complaints.within = () => ({ source: file.source, offset: inside.pos });
-    this.#switchTo(inside);
+    this.#switchTo(inside, [-1, -1, -1]);
   }
 
   #leaveEntity(): void {
@@ -450,14 +459,13 @@ export class Scanner implements StartTagContext {
       );
     }
     this.complaints.within = waiting.within;
-    this.#switchTo(waiting.cursor);
+    this.#switchTo(waiting.cursor, waiting.next);
     if (this.#waiting.length === 0) this.reference = undefined;
   }
 
-  #switchTo(cursor: Cursor): void {
+  #switchTo(cursor: Cursor, next: Waiting['next']): void {
     this.#cursor = cursor;
-    this.#nextAmpersand = -1;
-    this.#nextSectionEnd = -1;
+    [this.#nextLessThan, this.#nextAmpersand, this.#nextSectionEnd] = next;
   }
 
   /** CDSect [18]; one that is longer than the window is told in pieces. */
@@ -568,5 +576,5 @@ export class Scanner implements StartTagContext {
 
 function find(text: string, sought: string, from: number): number {
   const at = text.indexOf(sought, from);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
+  return at === -1 ? NEVER : at;
 }
