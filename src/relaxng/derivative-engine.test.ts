@@ -256,3 +256,15 @@ describe('no document is too much', () => {
     ]);
   });
 });
+
+it('an element in which nothing can be right is told once, as the schema’s mistake', () => {
+  const path = write('never.rnc', 'start = element r { notAllowed }');
+  const schema = loadSchema(path);
+  for (const text of ['<r/>', '<r>text</r>', '<r><r/></r>']) {
+    const messages = problemsIn(documentOf(text), schema, path.file).map(({ message }) => message);
+    expect(messages).toContain(
+      '<r> cannot stand anywhere: the schema demands within it what it allows nowhere.',
+    );
+    expect(messages).not.toContainEqual(expect.stringMatching(/must (have|hold)/));
+  }
+});

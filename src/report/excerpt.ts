@@ -18,7 +18,7 @@ const tabWidth = 4;
  * @param width columns there are room for
  */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
-  const cells = layOut(text, width + start * 2);
+  const cells = layOut(text, start, width);
   const from = columnOf(cells, start);
   const to = Math.max(from + 1, Math.min(columnOf(cells, end), from + width));
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
@@ -36,16 +36,18 @@ interface Cell {
 }
 
 /** The characters of a line as they are shown, with the columns that each takes; not many more than are wanted. */
-function layOut(text: string, wanted: number): Cell[] {
+function layOut(text: string, start: number, width: number): Cell[] {
   const cells: Cell[] = [];
   let unit = 0;
   let column = 0;
+  let enough = Number.POSITIVE_INFINITY;
   for (const character of text) {
-    const cell = { ...showCharacter(character, column), unit };
-    cells.push(cell);
-    column += cell.width;
+    if (unit >= start) enough = Math.min(enough, column + 2 * width);
+    const { shown, width: columns } = showCharacter(character, column);
+    cells.push({ shown, width: columns, unit });
+    column += columns;
     unit += character.length;
-    if (column > wanted * 2) break;
+    if (column > enough) break;
   }
   cells.push({ shown: '', width: 0, unit });
   return cells;
@@ -56,6 +58,9 @@ function showCharacter(character: string, column: number): { shown: string; widt
     const width = tabWidth - (column % tabWidth);
     return { shown: ' '.repeat(width), width };
   }
+  // Most characters are of ASCII, and each is looked at.
+  const code = character.charCodeAt(0);
+  if (code >= 0x20 && code < 0x7f) return { shown: character, width: 1 };
   const shown = visible(character);
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(shown)) return { shown, width: 0 };
   return { shown, width: eastAsianWidth(shown.codePointAt(0) ?? 0x20) };

@@ -57,17 +57,23 @@ function alone(problem: Problem): ShownProblem {
   return { problem, same: [], sameKind: [] };
 }
 
+/** Problems whose lines are kept at once: a file is read again for the next. */
+const atOnce = 20_000;
+
 function* showProblems(
   shown: readonly ShownProblem[],
   presentation: Presentation,
   askForAll: string,
 ): Generator<string> {
-  const lines = new SourceLines(presentation.read, presentation.width * 2);
-  for (const { problem } of shown) {
-    lines.want(problem);
-    for (const related of problem.related ?? []) lines.want(related);
+  for (let first = 0; first < shown.length; first += atOnce) {
+    const some = shown.slice(first, first + atOnce);
+    const lines = new SourceLines(presentation.read, presentation.width * 2);
+    for (const { problem } of some) {
+      lines.want(problem);
+      for (const related of problem.related ?? []) lines.want(related);
+    }
+    for (const each of some) yield showProblem(each, presentation, lines, askForAll);
   }
-  for (const each of shown) yield showProblem(each, presentation, lines, askForAll);
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

@@ -199,10 +199,13 @@ describe('after a mistake it goes on as far as what follows is certain', () => {
 
 describe('what is not well-formed is told by name', () => {
   it.each([
-    ['', '1:1 xml/not-well-formed The file is empty. | A TEI document is a <TEI> element.'],
+    [
+      '',
+      '1:1 xml/not-well-formed The file is empty. | An XML document is one element, and all that is in it: in TEI a <TEI> element.',
+    ],
     [
       '<!-- x -->',
-      '1:1 xml/not-well-formed The file has no root element. | A TEI document is a <TEI> element.',
+      '1:1 xml/not-well-formed The file has no root element. | An XML document is one element, and all that is in it: in TEI a <TEI> element.',
     ],
     [
       '<p rend=“italic”>x</p>',

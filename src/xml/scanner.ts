@@ -569,7 +569,7 @@ export class Scanner implements StartTagContext {
         {
           code: 'xml/not-well-formed',
           message: inkEnd === 0 ? 'The file is empty.' : 'The file has no root element.',
-          help: 'A TEI document is a <TEI> element.',
+          help: 'An XML document is one element, and all that is in it: in TEI a <TEI> element.',
         },
       );
     }

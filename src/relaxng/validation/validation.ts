@@ -165,6 +165,7 @@ export class Validation implements XmlEvents {
     }
     level.state = machine.closedForgiving(state);
     if (!level.refused) this.report({ kind: 'missing-attributes', parent: level, state });
+    if (level.state.alternatives.length === 0) level.refused = true;
   }
 
   /** The state after an attribute; `undefined` when it is not to be counted. */

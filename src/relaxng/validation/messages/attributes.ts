@@ -81,7 +81,8 @@ export function attributeConflict(telling: Telling, mistake: Of<'attribute-confl
 export function missingAttributes(telling: Telling, mistake: Of<'missing-attributes'>): Problem {
   const { parent, state } = mistake;
   const { element } = parent;
-  const required = requiredAttributes(state).names;
+  const { names: required, open } = requiredAttributes(state);
+  if (required.length === 0 && open.length === 0) return neverRight(telling, mistake);
   const names = required.map((name) => telling.wording.attribute(name));
   const joint = alternative(required) ? 'or' : 'and';
   return telling.problem(
@@ -90,6 +91,18 @@ export function missingAttributes(telling: Telling, mistake: Of<'missing-attribu
     'relaxng/missing-attribute',
     `<${element.qname}> must have ${list(names, joint, 4) || 'another attribute'}.`,
     { help: helpOf(telling, required[0]) },
+  );
+}
+
+/** An element whose content is `notAllowed`: no attribute and no child would make it right. */
+function neverRight(telling: Telling, { parent }: Of<'missing-attributes'>): Problem {
+  const { element } = parent;
+  return telling.problem(
+    parent,
+    element.nameSpan,
+    'relaxng/misplaced-element',
+    `<${element.qname}> cannot stand anywhere: the schema demands within it what it allows nowhere.`,
+    { help: 'That is for whoever keeps the schema to mend; until then, do without the element.' },
   );
 }
 
