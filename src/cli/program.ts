@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { buildCommand } from './build.js';
+import { explainCommand } from './explain.js';
+import { packageVersion } from './package-version.js';
 import { schemaCommand } from './schema.js';
 import { validateCommand } from './validate.js';
 
@@ -22,7 +23,7 @@ export function createProgram(): Command {
     .addHelpText('after', footer)
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(imprimatur --help says what there is.)');
-  for (const command of [validateCommand(), buildCommand(), schemaCommand()]) {
+  for (const command of [validateCommand(), buildCommand(), schemaCommand(), explainCommand()]) {
     program.addCommand(prepared(command, program));
   }
   return program.exitOverride();
@@ -39,9 +40,4 @@ function prepared(command: Command, parent: Command): Command {
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(`(imprimatur ${name} --help says what there is.)`)
     .exitOverride();
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

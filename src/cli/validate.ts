@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Problem } from '../problems/index.js';
 import type { EngineName } from '../relaxng/index.js';
 import { gather, gatherList } from './lists.js';
+import { packageVersion } from './package-version.js';
+import { repositoryPath } from './repository-path.js';
 import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
@@ -10,9 +13,13 @@ Examples:
   imprimatur validate --schema tei_all.rng          by another schema than the project's
   imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
   imprimatur validate --all                         each problem, though many are alike
+  imprimatur validate --quiet                       errors only
   imprimatur validate --format json > problems.json for other programs
+  imprimatur validate --format github               for GitHub Actions, at the lines of a change
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
+
+const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
 
 interface Options {
   readonly schema?: string[];
@@ -20,7 +27,9 @@ interface Options {
   readonly phase?: string;
   readonly engine: EngineName;
   readonly jobs?: number;
-  readonly format: 'pretty' | 'json';
+  readonly format: (typeof formats)[number];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
   readonly all?: boolean;
 }
 
@@ -54,9 +63,11 @@ export function validateCommand(): Command {
     .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
-        .choices(['pretty', 'json'])
+        .choices(formats)
         .default('pretty'),
     )
+    .option('--quiet', 'tell of errors only')
+    .option('--max-warnings <number>', 'end with 1 where there are more warnings', warnings)
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -68,11 +79,17 @@ function count(value: string): number {
   throw new InvalidArgumentError('A whole number from 1 to 9999 is wanted.');
 }
 
+/** @throws InvalidArgumentError when it is not a whole number from 0 on */
+function warnings(value: string): number {
+  if (/^[0-9]{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('A whole number from 0 on is wanted.');
+}
+
 async function runValidate(paths: string[], options: Options): Promise<void> {
   const [
     { loadProject },
     { validate },
-    { json, pretty, withoutSchemaNote },
+    { explainHint, json, pretty, reports, withoutSchemaNote },
     { ProgressLine, showsProgress },
   ] = await Promise.all([
     import('../project/index.js'),
@@ -91,21 +108,49 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     jobs: options.jobs,
     onProgress: progress?.show,
   }).finally(() => progress?.erase());
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
-  process.exitCode = brokenRules.length > 0 ? 2 : hasErrors ? 1 : 0;
-  const checked = {
-    documents: documents.length,
-    schemas: schemas.map(({ file }) => file),
-    all: options.all,
-  };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const tooMany = tooManyWarnings(problems, options.maxWarnings);
+  process.exitCode =
+    brokenRules.length > 0 ? 2 : errors.length > 0 || tooMany !== undefined ? 1 : 0;
+  const told = options.quiet === true ? errors : problems;
   if (withoutSchema.length > 0) {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
-  await printPieces(
-    process.stdout,
-    options.format === 'json'
-      ? json(problems, documents.length)
-      : pretty(problems, checked, presentation(process.stdout, project)),
-  );
+  const shown = presentation(process.stdout, project);
+  if (options.format === 'pretty') {
+    const checked = {
+      documents: documents.length,
+      schemas: schemas.map(({ file }) => file),
+      all: options.all,
+    };
+    await printPieces(process.stdout, pretty(told, checked, shown));
+    const [first] = errors;
+    if (first !== undefined && process.stdout.isTTY) {
+      await print(process.stdout, explainHint(first.code, shown.colour));
+    }
+  } else if (options.format === 'json') {
+    await printPieces(process.stdout, json(told, documents.length));
+  } else {
+    const context = {
+      version: packageVersion(),
+      documents: documents.map(({ file }) => file),
+      complete: brokenRules.length === 0,
+      pathOf: repositoryPath(project.workingDirectory),
+      read: shown.read,
+    };
+    await printPieces(process.stdout, reports[options.format](told, context));
+  }
+  if (tooMany !== undefined) await print(process.stderr, tooMany);
+}
+
+/** What is said where there are more warnings than are allowed. */
+function tooManyWarnings(
+  problems: readonly Problem[],
+  allowed: number | undefined,
+): string | undefined {
+  const found = problems.filter(({ severity }) => severity === 'warning').length;
+  if (allowed === undefined || found <= allowed) return undefined;
+  const verb = found === 1 ? 'is 1 warning' : `are ${found} warnings`;
+  return `error: There ${verb}; --max-warnings allows ${allowed}.\n`;
 }

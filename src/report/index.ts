@@ -1,7 +1,13 @@
-// How problems and failures are shown: for people with their source lines, for programs as JSON. One file a format.
+// How problems and failures are shown: for people with their source lines, for programs in the form they read. One file a format.
 // Nothing here prints: each format is a text, in pieces where it may be long.
+
+export { codeList, codePageText, explainHint } from './code-page-text.js';
+export { type CodePage, codePages } from './code-pages.js';
 export { counted, thousands } from './counted.js';
 export { failureText } from './failure-text.js';
+export { fingerprints } from './fingerprint.js';
 export { json } from './json.js';
 export { type Checked, type Presentation, pretty, prettyProblems } from './pretty.js';
+export type { ReportContext } from './report.js';
+export { reports } from './reports.js';
 export { withoutSchemaNote } from './without-schema-note.js';
