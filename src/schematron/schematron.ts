@@ -1,5 +1,5 @@
 import { Failure, nearest, type Problem } from '../problems/index.js';
-import type { SchemaFile, XmlDocument } from '../xml/index.js';
+import { problemAt, type SchemaFile, sourceOf, type XmlDocument } from '../xml/index.js';
 import { checkDocument } from './check-document.js';
 import type { Course } from './findings.js';
 import { problemOf } from './problem-of-finding.js';
@@ -79,7 +79,10 @@ export class Schematron {
     const findings = course.patterns.flatMap(({ fired }) => fired.flatMap((rule) => rule.findings));
     return {
       course,
-      problems: findings.map((finding) => problemOf(finding, this.file.file)),
+      problems: [
+        ...tooDeep(views.main, this.file),
+        ...findings.map((finding) => problemOf(finding, this.file.file)),
+      ],
       broken: [...broken.values()],
     };
   }
@@ -102,6 +105,20 @@ export function brokenQueries(schema: SchematronSchema, file: SchemaFile): reado
     }
   }
   return problems;
+}
+
+/** What is said of a document that is deeper than rules reach. */
+function tooDeep({ tooDeep }: ViewDocument, schema: SchemaFile): readonly Problem[] {
+  if (tooDeep === undefined) return [];
+  const { element, depth } = tooDeep;
+  return [
+    problemAt(sourceOf(element.node), element.node.nameSpan, {
+      code: 'schematron/too-deep',
+      message: `<${element.nodeName}> lies ${depth} elements deep, and the rules of ${schema.file} reach no further.`,
+      help: 'Look for an element that is opened again and again and never closed.',
+      schema: schema.file,
+    }),
+  ];
 }
 
 function keyOf({ file, line, column, message }: Problem): string {

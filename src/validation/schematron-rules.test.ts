@@ -110,6 +110,14 @@ describe('rules in Schematron', () => {
     ]);
   });
 
+  test('reach a certain depth, and say so of a document that is nothing but depth', async () => {
+    const deep = `<letter>${'<div>'.repeat(50_000)}<p/>${'</div>'.repeat(50_000)}</letter>`;
+    const result = await validated({ 'schemas/rules.sch': sch(dated), 'tei/a.xml': deep });
+    expect(said(result)).toEqual([
+      'tei/a.xml:1:5000 error: <div> lies 1000 elements deep, and the rules of schemas/rules.sch reach no further.',
+    ]);
+  });
+
   test('are the same from one thread and from many', async () => {
     const files: Record<string, string> = { 'schemas/rules.sch': sch(dated) };
     for (let number = 0; number < 9; number++) files[`tei/${number}.xml`] = letter;

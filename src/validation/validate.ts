@@ -149,7 +149,6 @@ function saysTheSame(a: Problem | undefined, b: Problem): boolean {
   return (
     a?.code === b.code &&
     a.message === b.message &&
-    a.schema === b.schema &&
     a.endLine === b.endLine &&
     a.endColumn === b.endColumn
   );

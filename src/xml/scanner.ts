@@ -1,5 +1,5 @@
 import { bareAmpersand, Expansion, referenceAt } from './attribute-value.js';
-import { firstForbiddenCharacter, isSpace, nameEnd, nextForbiddenCharacter } from './characters.js';
+import { isSpace, nameEnd } from './characters.js';
 import { CannotGoOn, type Complaints } from './complaints.js';
 import { Cursor, normalizeLineEnds } from './cursor.js';
 import { type Doctype, readDoctype, toldDoctype } from './doctype.js';
@@ -7,6 +7,7 @@ import { readEndTag } from './end-tag.js';
 import { characterReference, predefinedEntities } from './entities.js';
 import type { XmlEvents } from './events.js';
 import type { ExternalEntities } from './external-entities.js';
+import { ForbiddenCharacters } from './forbidden-characters.js';
 import { xmlLimits } from './limits.js';
 import { readComment, readProcessingInstruction } from './misc.js';
 import { type KnownName, NameTable } from './names.js';
@@ -67,6 +68,7 @@ export class Scanner implements StartTagContext {
   readonly #startTags: StartTagReader;
   readonly #pending: PendingText;
   readonly #stray: StrayMarkup;
+  readonly #forbidden: ForbiddenCharacters;
   #standalone = false;
 
   /** Where the token began that is being read; -1 when it has had its effect, or cannot reach the window's end. */
@@ -76,11 +78,10 @@ export class Scanner implements StartTagContext {
   /** Beyond this offset of the window nothing is sure. */
   #sureTo = NEVER;
 
-  /** The next `<`, `&`, `]]>` and forbidden character in the current input, so that text is searched once. */
+  /** The next `<`, `&` and `]]>` in the current input, so that text is searched once. */
   #nextLessThan = -1;
   #nextAmpersand = -1;
   #nextSectionEnd = -1;
-  #nextForbidden = NEVER;
   #hasReturns = false;
 
   /**
@@ -101,6 +102,7 @@ export class Scanner implements StartTagContext {
     this.#startTags = new StartTagReader(this);
     this.#pending = new PendingText(window);
     this.#stray = new StrayMarkup(this);
+    this.#forbidden = new ForbiddenCharacters(complaints);
     this.#lookAhead(0);
   }
 
@@ -137,7 +139,9 @@ export class Scanner implements StartTagContext {
     for (;;) {
       const cursor = this.#cursor;
       const { pos } = cursor;
-      if (pos > this.#nextForbidden && cursor === this.#input) this.#forbidden(pos);
+      if (pos > this.#forbidden.next && cursor === this.#input) {
+        this.#forbidden.tell(cursor.text, pos, this.base);
+      }
       if (pos >= cursor.text.length) {
         if (this.#waiting.length > 0) this.#leaveEntity();
         else if (this.window.complete) break;
@@ -228,7 +232,7 @@ export class Scanner implements StartTagContext {
     this.#nextLessThan = -1;
     this.#nextAmpersand = -1;
     this.#nextSectionEnd = -1;
-    if (this.#nextForbidden !== NEVER) this.#nextForbidden -= from;
+    this.#forbidden.shift(from);
     this.#lookAhead(known);
   }
 
@@ -236,31 +240,9 @@ export class Scanner implements StartTagContext {
   #lookAhead(from: number): void {
     const { text } = this.window;
     const added = from === 0 ? text : text.slice(from);
-    if (this.#nextForbidden === NEVER) {
-      const at = firstForbiddenCharacter(added);
-      if (at !== -1) this.#nextForbidden = from + at;
-    }
+    this.#forbidden.lookThrough(added, from);
     if (!this.#hasReturns) this.#hasReturns = added.includes('\r');
     if (!this.window.complete) this.#sureTo = text.length - UNSURE;
-  }
-
-  /** Tells of the characters before an offset that XML does not allow. */
-  #forbidden(pos: number): void {
-    const { text } = this.#input;
-    while (this.#nextForbidden < pos) {
-      const at = this.#nextForbidden;
-      const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-      this.complaints.report(
-        { start: this.base + at, end: this.base + at + 1 },
-        {
-          code: 'xml/forbidden-character',
-          message: `The character U+${code} stands here, which no XML document may contain.`,
-          help: 'Delete it: it shows nothing, and often comes along when text is pasted.',
-        },
-      );
-      const next = nextForbiddenCharacter(text, at + 1);
-      this.#nextForbidden = next === -1 ? NEVER : next;
-    }
   }
 
   #markup(cursor: Cursor): void {
@@ -560,7 +542,7 @@ export class Scanner implements StartTagContext {
 
   #end(): void {
     this.#pending.tell(this.#open.innermost, this.events);
-    if (this.#nextForbidden < NEVER) this.#forbidden(this.#input.pos);
+    this.#forbidden.tell(this.#input.text, this.#input.pos, this.base);
     const { inkEnd } = this.window;
     this.#open.endOfFile(inkEnd);
     if (this.document.root === undefined && this.complaints.problems.length === 0) {

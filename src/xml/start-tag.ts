@@ -39,9 +39,10 @@ export class StartTagReader {
   empty = false;
   readonly #attributes: AttributeReader;
   readonly #unbound: UnboundNames;
-  /** The attributes and declarations of one tag. */
-  #given: AttributeNode[] = [];
-  #givenNames: KnownName[] = [];
+  /** The attributes of one tag and their names, `#count` of them; what follows is left from other tags. */
+  readonly #given: AttributeNode[] = [];
+  readonly #givenNames: KnownName[] = [];
+  #count = 0;
   #declarations: AttributeNode[] = [];
 
   constructor(private readonly context: StartTagContext) {
@@ -59,10 +60,7 @@ export class StartTagReader {
     const start = cursor.pos;
     const nameEnd = context.names.end;
     const attributes = this.#attributes;
-    if (this.#given.length > 0) {
-      this.#given = [];
-      this.#givenNames = [];
-    }
+    this.#count = 0;
     if (this.#declarations.length > 0) this.#declarations = [];
     this.empty = false;
     attributes.begin(known.qname, start);
@@ -94,8 +92,8 @@ export class StartTagReader {
       const name = attributes.name;
       if (name.declares !== undefined) this.#declarations.push(attribute);
       else {
-        this.#given.push(attribute);
-        this.#givenNames.push(name);
+        this.#given[this.#count] = attribute;
+        this.#givenNames[this.#count++] = name;
       }
     }
     return this.#element(cursor, known, parent, start, nameEnd);
@@ -110,7 +108,6 @@ export class StartTagReader {
     nameEnd: number,
   ): ElementNode {
     const { context } = this;
-    const given = this.#given;
     const declared = context.doctype?.attributes.get(known.qname);
     if (declared !== undefined) this.#applyDeclared(declared, context.span(start + 1, nameEnd));
     let bindings: ReadonlyMap<string, string> | undefined;
@@ -129,7 +126,8 @@ export class StartTagReader {
         ? new ElementNode(name, parent, base + start, base + cursor.pos)
         : new ExpandedElementNode(name, parent, outer.start, outer.end);
     element.namespaces = bindings;
-    if (given.length > 0) {
+    if (this.#count > 0) {
+      const given = this.#given.slice(0, this.#count);
       for (let at = 0; at < given.length; at++) {
         const attribute = given[at] as AttributeNode;
         const knownName = this.#givenNames[at] as KnownName;
@@ -138,8 +136,7 @@ export class StartTagReader {
           this.#unbound.name(knownName.qname, attribute.start - base, 'attribute');
       }
       if (given.length > 1) rejectRepeated(given, known.qname, context);
-      // A copy has no room to spare, which a growing array has.
-      element.attributes = given.slice();
+      element.attributes = given;
     }
     return element;
   }
@@ -157,12 +154,15 @@ export class StartTagReader {
     for (const { name: qname, type, value } of declared.values()) {
       const known = this.context.names.of(qname);
       const list = known.declares === undefined ? this.#given : this.#declarations;
-      const at = list.findIndex((attribute) => attribute.qname === qname);
+      const count = known.declares === undefined ? this.#count : list.length;
+      let at = 0;
+      while (at < count && list[at]?.qname !== qname) at++;
       const given = list[at];
-      if (given === undefined) {
+      if (at === count || given === undefined) {
         if (value === undefined) continue;
-        list.push(new SuppliedAttributeNode(this.#attributes.provisional(known), value, place));
-        if (known.declares === undefined) this.#givenNames.push(known);
+        const name = this.#attributes.provisional(known);
+        list[count] = new SuppliedAttributeNode(name, value, place);
+        if (known.declares === undefined) this.#givenNames[this.#count++] = known;
       } else if (type !== 'CDATA') {
         const { name, start, valueStart, valueEnd } = given;
         const collapsed = collapseSpaces(given.value);

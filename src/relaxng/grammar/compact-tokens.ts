@@ -90,7 +90,9 @@ export function compactTokens(source: SourceText, problems: SchemaProblems): Com
       stop(
         start,
         start + sign.length,
-        `${JSON.stringify(sign)} begins nothing of the compact syntax.`,
+        sign === '<'
+          ? 'This is XML, where the compact syntax is wanted; a schema in XML is named .rng.'
+          : `${JSON.stringify(sign)} begins nothing of the compact syntax.`,
       );
     }
     pos = start + (escaped ? 1 : 0) + first.length;

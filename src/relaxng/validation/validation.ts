@@ -19,7 +19,7 @@ import {
   numbered,
   type OpenElement,
 } from './mistake.js';
-import type { Schema } from './schema.js';
+import { nameKey, type Schema } from './schema.js';
 import { tellEvents } from './tell-events.js';
 import { likelyAttribute, likelyElement } from './vocabulary/index.js';
 
@@ -35,6 +35,10 @@ export class Validation implements XmlEvents {
   /** What names that the schema does not know were probably meant to be, by state and name. */
   readonly #guesses = new Map<string, ExpandedName | undefined>();
   readonly #root = new Level(undefined);
+  #asked: { readonly element: XmlElement | undefined; readonly names: ReadonlySet<string> } = {
+    element: undefined,
+    names: new Set(),
+  };
   #level: Level | undefined;
 
   constructor(
@@ -222,11 +226,20 @@ export class Validation implements XmlEvents {
     { name }: XmlAttribute,
     state: State,
   ): ExpandedName | undefined {
+    const own = this.#attributesOf(element);
     const free = expectedAttributes(state).names.filter(
-      ({ ns, local }) =>
-        !element.attributes.some((one) => one.name.local === local && one.name.namespace === ns),
+      ({ ns, local }) => !own.has(nameKey(ns, local)),
     );
     return likelyAttribute(element.name.local, { ns: name.namespace, local: name.local }, free);
+  }
+
+  /** The names of an element's attributes, by which it is asked for each that is unknown. */
+  #attributesOf(element: XmlElement): ReadonlySet<string> {
+    if (this.#asked.element !== element) {
+      const names = element.attributes.map(({ name }) => nameKey(name.namespace, name.local));
+      this.#asked = { element, names: new Set(names) };
+    }
+    return this.#asked.names;
   }
 
   /** The attribute without which another would be right. */

@@ -32,6 +32,12 @@ export type ViewChild = ViewElement | ViewText | ViewComment | ViewProcessingIns
 
 const none: readonly never[] = Object.freeze([]);
 
+/**
+ * How deep elements are looked at. A rule that asks for ancestors walks up from each node: without a limit, a document
+ * that is nothing but depth would take time with the square of it.
+ */
+const deepest = 1000;
+
 export class ViewDocument {
   readonly nodeType = NodeType.document;
   readonly childNodes: ViewChild[] = [];
@@ -41,6 +47,8 @@ export class ViewDocument {
   #identified: ReadonlyMap<string, ViewElement> | undefined;
   /** All nodes but attributes, in document order. */
   readonly nodes: ViewNode[] = [this];
+  /** The first element that lies deeper than is looked at, and how deep that is; what is in it is left out. */
+  tooDeep: { readonly element: ViewElement; readonly depth: number } | undefined;
 
   /** @param children what it holds: the children of the document itself, unless a part of it stands for it */
   constructor(
@@ -59,8 +67,10 @@ export class ViewDocument {
         continue;
       }
       const added = this.#add(view, child);
-      if (added !== undefined && child.kind === 'element' && child.children.length > 0)
-        open.push({ view: added as ViewElement, next: 0 });
+      if (added === undefined || child.kind !== 'element' || child.children.length === 0) continue;
+      const inner = added as ViewElement;
+      if (open.length < deepest) open.push({ view: inner, next: 0 });
+      else this.tooDeep ??= { element: inner, depth: open.length };
     }
   }
 
