@@ -68,11 +68,25 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
       'lib/cli/main.js',
       'xslt/html.xsl',
       'imprimatur.schema.json',
+      'docs/reference/problem-codes.md',
     ]) {
       expect(files).toContain(path);
     }
     expect(files.filter((path) => path.includes('.test.'))).toEqual([]);
     expect(files.filter((path) => path.startsWith('lib/xslt/'))).toHaveLength(3);
+  });
+
+  test('explains codes', () => {
+    const { status, stdout } = run(
+      project,
+      'npx',
+      '--no-install',
+      'imprimatur',
+      'explain',
+      'xml/limit',
+    );
+    expect(stdout).toMatch(/^xml\/limit\n/);
+    expect(status).toBe(0);
   });
 
   test('validates by its command', () => {
