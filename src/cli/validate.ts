@@ -123,6 +123,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       documents: documents.length,
       schemas: schemas.map(({ file }) => file),
       all: options.all,
+      errorsOnly: options.quiet,
     };
     await printPieces(process.stdout, pretty(told, checked, shown));
     const [first] = errors;

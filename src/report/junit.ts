@@ -5,8 +5,8 @@ import { xmlText } from './xml-text.js';
 
 /**
  * Problems as JUnit writes its tests: each document is a suite, and each code that was found in it a test that failed,
- * or, where there are only warnings and remarks, that passed and has something to say. A document without problems is
- * a test that passed. A test has one failure, which tells all of its problems: the programs that read it show no more.
+ * or, where there are only warnings and remarks, that passed and has something to say. A document of which there is
+ * nothing to tell is a test that passed. A test has one failure, which tells all of its problems: the programs that read it show no more.
  */
 export function* junit(
   problems: readonly Problem[],
@@ -48,7 +48,7 @@ function suitesOf(sorted: readonly Problem[], documents: readonly string[]): rea
 }
 
 function testsOf(problems: readonly Problem[]): readonly Test[] {
-  if (problems.length === 0) return [{ name: 'no problems', problems: [] }];
+  if (problems.length === 0) return [{ name: 'no errors', problems: [] }];
   const byCode = new Map<string, Problem[]>();
   for (const problem of problems) {
     const ofCode = byCode.get(problem.code);

@@ -25,6 +25,8 @@ export interface Checked {
   readonly schemas: readonly string[];
   /** Whether problems that are alike are shown one by one. */
   readonly all?: boolean | undefined;
+  /** Whether errors alone are told: warnings and remarks may have been found. */
+  readonly errorsOnly?: boolean | undefined;
   /** What a person says to see them one by one, where they are not: `--all`. */
   readonly askForAll?: string | undefined;
 }
@@ -184,7 +186,7 @@ function endOf(
 
 function summary(
   problems: readonly Problem[],
-  { documents, schemas }: Checked,
+  { documents, schemas, errorsOnly }: Checked,
   presentation: Presentation,
 ): string {
   const paint = painter(presentation);
@@ -199,7 +201,8 @@ function summary(
   ].flat();
   if (found.length === 0) {
     const by = schemas.length === 0 ? '' : `, valid by ${schemas.map(visible).join(' and ')}`;
-    return `${paint(['bold', 'green'], 'No problems')} in ${checked}${by}.`;
+    const none = errorsOnly === true ? 'No errors' : 'No problems';
+    return `${paint(['bold', 'green'], none)} in ${checked}${by}.`;
   }
   const listed =
     found.length === 1 ? found[0] : `${found.slice(0, -1).join(', ')} and ${found.at(-1)}`;

@@ -341,7 +341,7 @@ describe('junit', () => {
     const names = found
       .filter(({ name }) => name === 'testcase')
       .map((each) => each.attributes.name);
-    expect(names).toEqual(['no problems', 'relaxng/second-opinion', 'relaxng/unknown-element']);
+    expect(names).toEqual(['no errors', 'relaxng/second-opinion', 'relaxng/unknown-element']);
     const [failure, ...others] = found.filter(({ name }) => name === 'failure');
     expect(others).toEqual([]);
     expect(failure?.attributes.message).toBe('There is no element <placename>. And 1 more error.');
