@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { imprimatur, imprimaturWith } from './command-line.js';
+import { broken } from './small-projects.js';
 import { temporaryFolder } from './temporary-project.js';
 
 function explain(...words: string[]) {
@@ -61,3 +65,23 @@ describe('explain', () => {
     expect(stdout).not.toContain('\u001b');
   });
 });
+
+const hasTerminal = spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
+if (!hasTerminal) console.warn('script (util-linux) is not there: no test on a terminal.');
+
+test.skipIf(!hasTerminal)(
+  'on a terminal, validate says where more is said of its first error',
+  () => {
+    const program = resolve(import.meta.dirname, '../lib/cli/main.js');
+    const command = `"${process.execPath}" "${program}" validate`;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: temporaryFolder(broken),
+      encoding: 'utf8',
+    });
+    const lines = stripVTControlCharacters(stdout).trimEnd().split('\r\n');
+    expect(lines.slice(-2)).toEqual([
+      '2 errors in 2 documents.',
+      'imprimatur explain relaxng/unknown-element says more.',
+    ]);
+  },
+);
