@@ -12,8 +12,9 @@ export class PendingText {
 
   constructor(private readonly window: TextWindow) {}
 
-  /** Adds a text that stands between two offsets of the source. */
+  /** Adds a text that stands between two offsets of the source; what is empty leaves no trace. */
   add(value: string, start: number, end: number): void {
+    if (value === '') return;
     if (this.#start === -1) {
       this.#start = start;
       this.#value = value;
@@ -35,7 +36,7 @@ export class PendingText {
   /** Tells the text that there is. */
   tell(element: ElementNode | undefined, events: XmlEvents): void {
     if (this.#start === -1) return;
-    if (element !== undefined && this.#value !== '') {
+    if (element !== undefined) {
       events.text(
         this.#value === undefined && this.window.isWhole
           ? new TextNode(this.window.text, element, this.#start, this.#end)
