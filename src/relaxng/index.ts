@@ -19,6 +19,6 @@ export {
   type SimplePattern,
   simpleForm,
 } from './grammar/index.js';
-export { loadSchema } from './load-schema.js';
+export { type LoadSchemaOptions, loadSchema } from './load-schema.js';
 export { fileSchemaCache, type SchemaCache } from './schema-cache.js';
 export { list, quoted, repairHelp, Schema, tellEvents } from './validation/index.js';

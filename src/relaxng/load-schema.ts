@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../problems/index.js';
 import { type ResolveAddress, type SchemaFile, SchemaSources } from '../xml/index.js';
 import { readSchema, restoreSchema, storedForm, storeSchema } from './grammar/index.js';
@@ -11,9 +10,6 @@ export interface LoadSchemaOptions {
   /** Gives the path of a copy of what has an `http` or `https` address. */
   readonly resolve?: ResolveAddress | undefined;
 }
-
-/** The files that a schema refers to, by address and hash. */
-type Others = readonly (readonly [address: string, hash: string])[];
 
 interface Loaded {
   readonly hashes: ReadonlyMap<string, string>;
@@ -32,11 +28,9 @@ const loaded = new Map<string, Loaded>();
 export function loadSchema(file: SchemaFile, { cache, resolve }: LoadSchemaOptions = {}): Schema {
   const sources = new SchemaSources(file, resolve);
   const { address } = sources;
-  const hash = sources.hash(address);
   const before = loaded.get(address);
   if (before !== undefined && sources.areUnchanged(before.hashes)) return before.schema;
-  // Where a schema lies decides which files it refers to.
-  const key = createHash('sha256').update(`${storedForm}\0${address}\0${hash}`).digest('hex');
+  const key = sources.keptUnder(`${storedForm}`);
   const schema = restored(sources, key, cache) ?? simplified(sources, key, cache);
   loaded.set(address, { hashes: sources.hashes, schema });
   return schema;
@@ -51,7 +45,8 @@ function restored(
   if (kept === undefined) return undefined;
   try {
     const end = kept.indexOf('\n');
-    if (!sources.areUnchanged(JSON.parse(kept.slice(0, end)) as Others)) return undefined;
+    if (!sources.areUnchanged(JSON.parse(kept.slice(0, end)) as SchemaSources['others']))
+      return undefined;
     const stored = restoreSchema(kept.slice(end + 1));
     return stored && new Schema(stored.start, undefined, stored.identifiers);
   } catch {
@@ -66,8 +61,7 @@ function simplified(sources: SchemaSources, key: string, cache: SchemaCache | un
   if (start === undefined)
     throw new Failure(`The schema ${file.file} is not correct.`, { problems });
   if (cache !== undefined) {
-    const others: Others = [...sources.hashes].filter(([other]) => other !== address);
-    cache.write(key, `${JSON.stringify(others)}\n${storeSchema(start)}`);
+    cache.write(key, `${JSON.stringify(sources.others)}\n${storeSchema(start)}`);
   }
   return new Schema(start);
 }

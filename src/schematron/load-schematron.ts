@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Failure, type Problem } from '../problems/index.js';
-import { type ResolveAddress, type SchemaFile, SchemaSources } from '../xml/index.js';
+import type { LoadSchemaOptions } from '../relaxng/index.js';
+import { type SchemaFile, SchemaSources } from '../xml/index.js';
 import { embeddedPieces, standsAlone } from './schema/embedded.js';
 import { readPieces } from './schema/read-schema.js';
 import type { SchematronSchema } from './schema/schema.js';
@@ -9,21 +9,9 @@ import { SchematronFiles } from './schema/schema-files.js';
 import { parts } from './schema/schema-parts.js';
 import { brokenQueries, Schematron } from './schematron.js';
 
-/** Where schemas that have been read are kept from one run to the next. */
-export interface SchematronCache {
-  read(key: string): string | undefined;
-  write(key: string, text: string): void;
-}
-
-export interface LoadSchematronOptions {
-  readonly cache?: SchematronCache | undefined;
-  /** Gives the path of a copy of what has an `http` or `https` address. */
-  readonly resolve?: ResolveAddress | undefined;
-}
-
 /** What is kept of a schema: the files it refers to, by address and hash, and what was read; `null` for nothing. */
 interface Kept {
-  readonly others: readonly (readonly [address: string, hash: string])[];
+  readonly others: SchemaSources['others'];
   readonly schema: SchematronSchema | null;
   /** What is wrong with its expressions. */
   readonly broken: readonly Problem[];
@@ -44,19 +32,16 @@ const formerNamespace = 'http://www.ascc.net/xml/schematron';
  */
 export function loadSchematron(
   file: SchemaFile,
-  { cache, resolve }: LoadSchematronOptions = {},
+  { cache, resolve }: LoadSchemaOptions = {},
 ): Schematron | undefined {
   const sources = new SchemaSources(file, resolve);
-  const { address } = sources;
-  const key = createHash('sha256')
-    .update(`${storedForm}\0${file.file}\0${address}\0${sources.hash(address)}`)
-    .digest('hex');
+  // The places in it are those of the file as it is shown.
+  const key = sources.keptUnder(`${storedForm}\0${file.file}`);
   let kept = restored(sources, cache?.read(key));
   if (kept === undefined) {
     const schema = readWhole(file, sources);
     const broken = schema === null ? [] : brokenQueries(schema, file);
-    const others = [...sources.hashes].filter(([other]) => other !== address);
-    kept = { others, schema, broken };
+    kept = { others: sources.others, schema, broken };
     cache?.write(key, JSON.stringify(kept));
   }
   return kept.schema === null ? undefined : new Schematron(file, kept.schema, kept.broken);

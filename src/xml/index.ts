@@ -9,7 +9,14 @@ export type { ExternalEntities } from './external-entities.js';
 export { flat, flatProblem } from './flat.js';
 export { type FileAccess, isWithin, statsOf } from './local-file.js';
 export { type ParsedXml, type ParseOptions, parseXml, readEvents } from './parse.js';
-export { type ProblemText, positionAt, problemAt, relatedPlace } from './position.js';
+export {
+  type PlacedSpan,
+  type ProblemText,
+  placeAt,
+  positionAt,
+  problemAt,
+  relatedPlace,
+} from './position.js';
 export { readParts } from './read-parts.js';
 export { decodeSource, readSource } from './read-source.js';
 export { type ResolveAddress, type SchemaFile, SchemaSources } from './schema-sources.js';

@@ -1,4 +1,4 @@
-import type { Problem, RelatedPlace, Severity } from '../problems/index.js';
+import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
 import type { PlacedSource } from './source-text.js';
 import type { Position, Span } from './tree.js';
 
@@ -47,8 +47,14 @@ export interface ProblemText {
   readonly related?: readonly RelatedPlace[] | undefined;
 }
 
-/** A problem at a span of a source; an error unless its severity says otherwise. */
-export function problemAt(source: PlacedSource, span: Span, about: ProblemText): Problem {
+/** A place from its first unit to the one after its last. */
+export interface PlacedSpan extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where a span of a source lies. */
+export function placeAt(source: PlacedSource, span: Span): PlacedSpan {
   const start = positionAt(source, span.start);
   const end = positionAt(source, Math.max(span.start, span.end));
   return {
@@ -57,6 +63,13 @@ export function problemAt(source: PlacedSource, span: Span, about: ProblemText):
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+  };
+}
+
+/** A problem at a span of a source; an error unless its severity says otherwise. */
+export function problemAt(source: PlacedSource, span: Span, about: ProblemText): Problem {
+  return {
+    ...placeAt(source, span),
     severity: about.severity ?? 'error',
     code: about.code,
     message: about.message,

@@ -54,6 +54,23 @@ export class SchemaSources {
     return this.hashes.get(address) ?? '';
   }
 
+  /**
+   * A key under which what was made of the schema can be kept. Where a schema lies decides which files it refers to.
+   *
+   * @param form the form in which it is kept, and whatever else it depends on
+   */
+  keptUnder(form: string): string {
+    const { address } = this;
+    return createHash('sha256')
+      .update(`${form}\0${address}\0${this.hash(address)}`)
+      .digest('hex');
+  }
+
+  /** The other files that have been asked for: what was made of the schema holds as long as they are unchanged. */
+  get others(): readonly (readonly [address: string, hash: string])[] {
+    return [...this.hashes].filter(([address]) => address !== this.address);
+  }
+
   areUnchanged(hashes: Iterable<readonly [address: string, hash: string]>): boolean {
     try {
       for (const [address, hash] of hashes) if (this.hash(address) !== hash) return false;

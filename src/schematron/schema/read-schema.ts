@@ -4,15 +4,7 @@ import { message } from './read-message.js';
 import { patternReader } from './read-pattern.js';
 import type { Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
-import {
-  isSchematron,
-  isXslt,
-  letOf,
-  namesIn,
-  optional,
-  parts,
-  wholeText,
-} from './schema-parts.js';
+import { isSchematron, isXslt, letOf, namesIn, optional, parts } from './schema-parts.js';
 
 /** The pieces of a schema, in the order in which they stand. */
 export type SchemaPieces = Iterable<Located>;
@@ -32,7 +24,6 @@ export function readPieces(
   const diagnostics: Remark[] = [];
   const properties: Remark[] = [];
   const keys: Key[] = [];
-  const stylesheetParts: string[] = [];
   const patterns: Located[] = [];
   let title: string | undefined;
   for (const piece of pieces) {
@@ -40,7 +31,6 @@ export function readPieces(
     if (isXslt(element)) {
       const key = readKey(element);
       if (key !== undefined) keys.push(key);
-      else stylesheetParts.push(wholeText(element));
       continue;
     }
     if (!isSchematron(element)) continue;
@@ -80,7 +70,6 @@ export function readPieces(
     diagnostics,
     properties,
     keys,
-    stylesheetParts,
   };
   checkNames(schema, root, files);
   return schema;

@@ -1,7 +1,7 @@
 import {
   attribute,
   escapeAttribute,
-  positionAt,
+  placeAt,
   sourceOf,
   type XmlAttribute,
   type XmlElement,
@@ -30,15 +30,7 @@ export function optional(element: XmlElement, qname: string): string | undefined
 }
 
 export function placeOf(element: XmlElement, at?: XmlAttribute): SchemaPlace {
-  const { start, end } = at?.valueSpan ?? element.nameSpan;
-  const source = sourceOf(element);
-  const last = positionAt(source, end);
-  return {
-    file: source.file,
-    ...positionAt(source, start),
-    endLine: last.line,
-    endColumn: last.column,
-  };
+  return placeAt(sourceOf(element), at?.valueSpan ?? element.nameSpan);
 }
 
 /** The expression that an attribute holds, if it is there. */

@@ -1,13 +1,10 @@
-import type { Place } from '../../problems/index.js';
+import type { PlacedSpan } from '../../xml/index.js';
 
 // A Schematron schema (ISO/IEC 19757-3:2016, section 5) with everything resolved that refers to something else: what
 // it includes, its abstract patterns and its abstract rules.
 
 /** Where something stands in the files of a schema. */
-export interface SchemaPlace extends Place {
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type SchemaPlace = PlacedSpan;
 
 /** An expression in the query language, as written after the parameters of a pattern have been put in. */
 export interface Query {
@@ -114,6 +111,4 @@ export interface SchematronSchema {
   readonly diagnostics: readonly Remark[];
   readonly properties: readonly Remark[];
   readonly keys: readonly Key[];
-  /** Declarations of XSLT that only an XSLT processor can carry out. */
-  readonly stylesheetParts: readonly string[];
 }

@@ -92,13 +92,6 @@ export class ViewDocument {
     return view;
   }
 
-  get documentElement(): ViewElement | null {
-    return (
-      this.childNodes.find((child): child is ViewElement => child.nodeType === NodeType.element) ??
-      null
-    );
-  }
-
   /** The elements of a local name, in document order. */
   elementsNamed(local: string): readonly ViewElement[] {
     return this.#byName.get(local) ?? none;
@@ -144,19 +137,12 @@ function viewOf(node: XmlNode, parent: ViewDocument | ViewElement, index: number
   }
 }
 
-export class ViewElement {
-  childNodes: readonly ViewChild[] = none;
-  #attributes: readonly ViewAttribute[] | undefined;
-
+/** A node with a name: how the DOM calls its parts. */
+abstract class NamedNode<Named extends XmlElement | XmlAttribute, Parent> {
   constructor(
-    readonly node: XmlElement,
-    readonly parentNode: ViewDocument | ViewElement,
-    readonly index: number,
+    readonly node: Named,
+    readonly parentNode: Parent,
   ) {}
-
-  get nodeType(): typeof NodeType.element {
-    return NodeType.element;
-  }
 
   get localName(): string {
     return this.node.name.local;
@@ -172,6 +158,23 @@ export class ViewElement {
 
   get nodeName(): string {
     return this.node.qname;
+  }
+}
+
+export class ViewElement extends NamedNode<XmlElement, ViewDocument | ViewElement> {
+  childNodes: readonly ViewChild[] = none;
+  #attributes: readonly ViewAttribute[] | undefined;
+
+  constructor(
+    node: XmlElement,
+    parentNode: ViewDocument | ViewElement,
+    readonly index: number,
+  ) {
+    super(node, parentNode);
+  }
+
+  get nodeType(): typeof NodeType.element {
+    return NodeType.element;
   }
 
   get attributes(): readonly ViewAttribute[] {
@@ -183,34 +186,9 @@ export class ViewElement {
   }
 }
 
-export class ViewAttribute {
-  constructor(
-    readonly node: XmlAttribute,
-    readonly parentNode: ViewElement,
-  ) {}
-
+export class ViewAttribute extends NamedNode<XmlAttribute, ViewElement> {
   get nodeType(): typeof NodeType.attribute {
     return NodeType.attribute;
-  }
-
-  get ownerElement(): ViewElement {
-    return this.parentNode;
-  }
-
-  get localName(): string {
-    return this.node.name.local;
-  }
-
-  get prefix(): string | null {
-    return this.node.name.prefix || null;
-  }
-
-  get namespaceURI(): string | null {
-    return this.node.name.namespace || null;
-  }
-
-  get nodeName(): string {
-    return this.node.qname;
   }
 
   get name(): string {
@@ -222,21 +200,28 @@ export class ViewAttribute {
   }
 }
 
-export class ViewText {
-  /** Further pieces of the same text. */
-  #more: string | undefined;
-
+/** A node that holds characters and nothing else. */
+abstract class CharacterNode<Held extends XmlText | XmlComment | XmlProcessingInstruction> {
   constructor(
-    readonly node: XmlText,
+    readonly node: Held,
     readonly parentNode: ViewDocument | ViewElement,
     readonly index: number,
   ) {}
+
+  get data(): string {
+    return this.node.value;
+  }
+}
+
+export class ViewText extends CharacterNode<XmlText> {
+  /** Further pieces of the same text. */
+  #more: string | undefined;
 
   get nodeType(): typeof NodeType.text {
     return NodeType.text;
   }
 
-  get data(): string {
+  override get data(): string {
     return this.#more === undefined ? this.node.value : this.node.value + this.#more;
   }
 
@@ -245,29 +230,13 @@ export class ViewText {
   }
 }
 
-export class ViewComment {
-  constructor(
-    readonly node: XmlComment,
-    readonly parentNode: ViewDocument | ViewElement,
-    readonly index: number,
-  ) {}
-
+export class ViewComment extends CharacterNode<XmlComment> {
   get nodeType(): typeof NodeType.comment {
     return NodeType.comment;
   }
-
-  get data(): string {
-    return this.node.value;
-  }
 }
 
-export class ViewProcessingInstruction {
-  constructor(
-    readonly node: XmlProcessingInstruction,
-    readonly parentNode: ViewDocument | ViewElement,
-    readonly index: number,
-  ) {}
-
+export class ViewProcessingInstruction extends CharacterNode<XmlProcessingInstruction> {
   get nodeType(): typeof NodeType.processingInstruction {
     return NodeType.processingInstruction;
   }
@@ -278,9 +247,5 @@ export class ViewProcessingInstruction {
 
   get nodeName(): string {
     return this.node.target;
-  }
-
-  get data(): string {
-    return this.node.value;
   }
 }
