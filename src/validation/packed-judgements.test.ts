@@ -30,6 +30,7 @@ const anyProblem: { readonly [Key in keyof Required<Problem>]: fc.Arbitrary<Prob
   schema: text,
   xpath: text,
   related: fc.array(related, { maxLength: 3 }),
+  fix: fc.record({ line, column: line, endLine: line, endColumn: line, text }),
 };
 const problem = fc.record(anyProblem, {
   requiredKeys: ['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'code', 'message'],

@@ -1,4 +1,4 @@
-import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
+import type { Fix, Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
 import type { SchemaReference } from '../project/index.js';
 import type { Judged } from './judged.js';
 import type { SharedStrings } from './shared-strings.js';
@@ -103,6 +103,12 @@ class Packer {
         this.#string(related.message);
       });
     }
+    this.#fix(problem.fix);
+  }
+
+  #fix(fix: Fix | undefined): void {
+    this.#string(fix?.text);
+    if (fix !== undefined) this.numbers.push(fix.line, fix.column, fix.endLine, fix.endColumn);
   }
 
   #place({ file, line, column }: Place): void {
@@ -172,11 +178,20 @@ class Unpacker {
     const schema = this.#optional();
     const xpath = this.#optional();
     const related = this.#related();
+    const fix = this.#fix();
     if (help !== undefined) problem.help = help;
     if (schema !== undefined) problem.schema = schema;
     if (xpath !== undefined) problem.xpath = xpath;
     if (related !== undefined) problem.related = related;
+    if (fix !== undefined) problem.fix = fix;
     return problem;
+  }
+
+  #fix(): Fix | undefined {
+    const text = this.#optional();
+    if (text === undefined) return undefined;
+    const [line, column] = [this.number(), this.number()];
+    return { line, column, endLine: this.number(), endColumn: this.number(), text };
   }
 
   #related(): readonly RelatedPlace[] | undefined {
