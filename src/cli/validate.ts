@@ -16,10 +16,20 @@ Examples:
   imprimatur validate --quiet                       errors only
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
+  imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
+const formats = [
+  'pretty',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'svrl',
+] as const;
 
 interface Options {
   readonly schema?: string[];
@@ -132,6 +142,14 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     }
   } else if (options.format === 'json') {
     await printPieces(process.stdout, json(told, documents.length));
+  } else if (options.format === 'svrl') {
+    const { printSvrl } = await import('./print-svrl.js');
+    await printSvrl(project, documents, told, {
+      schemas: options.schema,
+      checks: options.checks,
+      phase: options.phase,
+      errorsOnly: options.quiet,
+    });
   } else {
     const context = {
       version: packageVersion(),

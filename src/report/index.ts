@@ -10,4 +10,5 @@ export { json } from './json.js';
 export { type Checked, type Presentation, pretty, prettyProblems } from './pretty.js';
 export type { ReportContext } from './report.js';
 export { reports } from './reports.js';
+export { svrlDocument } from './svrl.js';
 export { withoutSchemaNote } from './without-schema-note.js';

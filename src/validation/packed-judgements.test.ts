@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fix, Problem, RelatedPlace } from '../problems/index.js';
+import type { Problem, RelatedPlace } from '../problems/index.js';
 import type { SchemaReference } from '../project/index.js';
 import { notWellFormed } from './judged.js';
 import { packJudgements, unpackJudgements } from './packed-judgements.js';
@@ -14,14 +14,6 @@ const related: fc.Arbitrary<RelatedPlace> = fc.record({
   line,
   column: line,
   message: text,
-});
-
-const fix: fc.Arbitrary<Fix> = fc.record({
-  line,
-  column: line,
-  endLine: line,
-  endColumn: line,
-  text,
 });
 
 // All that a problem may have: whoever adds a property adds it here, and then to what is packed.
@@ -38,7 +30,7 @@ const anyProblem: { readonly [Key in keyof Required<Problem>]: fc.Arbitrary<Prob
   schema: text,
   xpath: text,
   related: fc.array(related, { maxLength: 3 }),
-  fix,
+  fix: fc.record({ line, column: line, endLine: line, endColumn: line, text }),
 };
 const problem = fc.record(anyProblem, {
   requiredKeys: ['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'code', 'message'],

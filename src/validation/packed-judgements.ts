@@ -103,12 +103,12 @@ class Packer {
         this.#string(related.message);
       });
     }
-    const { fix } = problem;
-    if (fix === undefined) this.numbers.push(absent);
-    else {
-      this.#string(fix.text);
-      this.numbers.push(fix.line, fix.column, fix.endLine, fix.endColumn);
-    }
+    this.#fix(problem.fix);
+  }
+
+  #fix(fix: Fix | undefined): void {
+    this.#string(fix?.text);
+    if (fix !== undefined) this.numbers.push(fix.line, fix.column, fix.endLine, fix.endColumn);
   }
 
   #place({ file, line, column }: Place): void {
@@ -187,6 +187,13 @@ class Unpacker {
     return problem;
   }
 
+  #fix(): Fix | undefined {
+    const text = this.#optional();
+    if (text === undefined) return undefined;
+    const [line, column] = [this.number(), this.number()];
+    return { line, column, endLine: this.number(), endColumn: this.number(), text };
+  }
+
   #related(): readonly RelatedPlace[] | undefined {
     if (this.#numbers[this.#at] === absent) {
       this.#at++;
@@ -198,18 +205,6 @@ class Unpacker {
       column: this.number(),
       message: this.#string(),
     }));
-  }
-
-  #fix(): Fix | undefined {
-    const text = this.#optional();
-    if (text === undefined) return undefined;
-    return {
-      line: this.number(),
-      column: this.number(),
-      endLine: this.number(),
-      endColumn: this.number(),
-      text,
-    };
   }
 
   #string(): string {
