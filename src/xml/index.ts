@@ -49,4 +49,4 @@ export {
   type ResolvedIncludes,
   resolveIncludes,
 } from './xinclude/resolve-includes.js';
-export { xpathOf } from './xpath-of.js';
+export { type XPathStep, xpathOf, xpathOfSteps } from './xpath-of.js';
