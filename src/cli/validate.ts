@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Problem } from '../problems/index.js';
+import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
+import type { ValidationResult } from '../validation/index.js';
 import { gather, gatherList } from './lists.js';
 import { packageVersion } from './package-version.js';
 import { repositoryPath } from './repository-path.js';
@@ -14,6 +16,7 @@ Examples:
   imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
   imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --quiet                       errors only
+  imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
 
@@ -31,6 +34,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly fix?: boolean;
 }
 
 /** `imprimatur validate` */
@@ -68,6 +72,7 @@ export function validateCommand(): Command {
     )
     .option('--quiet', 'tell of errors only')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', warnings)
+    .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -88,8 +93,8 @@ function warnings(value: string): number {
 async function runValidate(paths: string[], options: Options): Promise<void> {
   const [
     { loadProject },
-    { validate },
-    { explainHint, json, pretty, reports, withoutSchemaNote },
+    { validate, validateAndMend },
+    { explainHint, json, mendedText, pretty, reports, withoutSchemaNote },
     { ProgressLine, showsProgress },
   ] = await Promise.all([
     import('../project/index.js'),
@@ -98,21 +103,35 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     import('./progress-line.js'),
   ]);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
-  const project = loadProject('.', { paths });
-  const { problems, brokenRules, documents, schemas, withoutSchema } = await validate(project, {
-    paths,
-    schemas: options.schema,
-    checks: options.checks,
-    engine: options.engine,
-    phase: options.phase,
-    jobs: options.jobs,
-    onProgress: progress?.show,
-  }).finally(() => progress?.erase());
+  const load = (): Project => loadProject('.', { paths });
+  const check = (project: Project): Promise<ValidationResult> =>
+    validate(project, {
+      paths,
+      schemas: options.schema,
+      checks: options.checks,
+      engine: options.engine,
+      phase: options.phase,
+      jobs: options.jobs,
+      onProgress: progress?.show,
+    }).finally(() => progress?.erase());
+  const told = (problems: readonly Problem[]): readonly Problem[] =>
+    options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
+  const mending =
+    options.fix === true
+      ? await validateAndMend(load, check, ({ problems }) => told(problems))
+      : undefined;
+  const project = mending?.project ?? load();
+  const result = mending?.result ?? (await check(project));
+  const { problems, brokenRules, documents, schemas, withoutSchema } = result;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
   process.exitCode =
     brokenRules.length > 0 ? 2 : errors.length > 0 || tooMany !== undefined ? 1 : 0;
-  const told = options.quiet === true ? errors : problems;
+  if (mending !== undefined) {
+    const shownBeside = presentation(process.stderr);
+    await printPieces(process.stderr, mendedText({ ...mending, all: options.all }, shownBeside));
+    if (mending.unmade.some(({ isOutOfReach }) => isOutOfReach)) process.exitCode = 2;
+  }
   if (withoutSchema.length > 0) {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
@@ -125,13 +144,13 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       all: options.all,
       errorsOnly: options.quiet,
     };
-    await printPieces(process.stdout, pretty(told, checked, shown));
+    await printPieces(process.stdout, pretty(told(problems), checked, shown));
     const [first] = errors;
     if (first !== undefined && process.stdout.isTTY) {
       await print(process.stdout, explainHint(first.code, shown.colour));
     }
   } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length));
+    await printPieces(process.stdout, json(told(problems), documents.length));
   } else {
     const context = {
       version: packageVersion(),
@@ -140,7 +159,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
     };
-    await printPieces(process.stdout, reports[options.format](told, context));
+    await printPieces(process.stdout, reports[options.format](told(problems), context));
   }
   if (tooMany !== undefined) await print(process.stderr, tooMany);
 }

@@ -66,7 +66,8 @@ export class FileMender {
     });
     try {
       const real = realpathSync(path);
-      if (!isOwnFile(path, real, project)) return refuse('The file does not belong to the project.');
+      if (!isOwnFile(path, real, project))
+        return refuse('The file does not belong to the project.');
       if ((checked.get(path) ?? stampOf(path)) !== stampOf(path))
         return refuse('The file was changed while it was checked. Run the command again.');
       const bytes = readFileSync(real);

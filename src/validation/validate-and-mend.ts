@@ -1,6 +1,6 @@
 import { compareProblems, type Problem } from '../problems/index.js';
 import type { Project } from '../project/index.js';
-import { type FixableProblem, FileMender, fileStamps, type UnmadeFix } from './mend-files.js';
+import { FileMender, type FixableProblem, fileStamps, type UnmadeFix } from './mend-files.js';
 import type { ValidationResult } from './validate.js';
 
 /** What was mended, and what a check of the mended files found. */
