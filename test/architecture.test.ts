@@ -8,6 +8,7 @@ const sourceFolder = resolve(import.meta.dirname, '..', 'src');
 const rooms = [
   'problems',
   'files',
+  'git',
   'xml',
   'libxml',
   'relaxng',

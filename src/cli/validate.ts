@@ -19,10 +19,20 @@ Examples:
   imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
+  imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
+const formats = [
+  'pretty',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'svrl',
+] as const;
 
 interface Options {
   readonly schema?: string[];
@@ -114,16 +124,17 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       jobs: options.jobs,
       onProgress: progress?.show,
     }).finally(() => progress?.erase());
-  const told = (problems: readonly Problem[]): readonly Problem[] =>
+  const toTell = (problems: readonly Problem[]): readonly Problem[] =>
     options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
   const mending =
     options.fix === true
-      ? await validateAndMend(load, check, ({ problems }) => told(problems))
+      ? await validateAndMend(load, check, ({ problems }) => toTell(problems))
       : undefined;
   const project = mending?.project ?? load();
   const result = mending?.result ?? (await check(project));
   const { problems, brokenRules, documents, schemas, withoutSchema } = result;
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
   process.exitCode =
     brokenRules.length > 0 ? 2 : errors.length > 0 || tooMany !== undefined ? 1 : 0;
@@ -144,13 +155,21 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       all: options.all,
       errorsOnly: options.quiet,
     };
-    await printPieces(process.stdout, pretty(told(problems), checked, shown));
+    await printPieces(process.stdout, pretty(told, checked, shown));
     const [first] = errors;
     if (first !== undefined && process.stdout.isTTY) {
       await print(process.stdout, explainHint(first.code, shown.colour));
     }
   } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told(problems), documents.length));
+    await printPieces(process.stdout, json(told, documents.length));
+  } else if (options.format === 'svrl') {
+    const { printSvrl } = await import('./print-svrl.js');
+    await printSvrl(project, documents, told, {
+      schemas: options.schema,
+      checks: options.checks,
+      phase: options.phase,
+      errorsOnly: options.quiet,
+    });
   } else {
     const context = {
       version: packageVersion(),
@@ -159,7 +178,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
     };
-    await printPieces(process.stdout, reports[options.format](told(problems), context));
+    await printPieces(process.stdout, reports[options.format](told, context));
   }
   if (tooMany !== undefined) await print(process.stderr, tooMany);
 }

@@ -11,4 +11,5 @@ export { type Mending, mendedText } from './mended-text.js';
 export { type Checked, type Presentation, pretty, prettyProblems } from './pretty.js';
 export type { ReportContext } from './report.js';
 export { reports } from './reports.js';
+export { svrlDocument } from './svrl.js';
 export { withoutSchemaNote } from './without-schema-note.js';

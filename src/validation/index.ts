@@ -2,6 +2,7 @@
 // What `imprimatur validate` does, and what `imprimatur build` does first.
 export type { Progress } from './judge-documents.js';
 export type { FixableProblem, UnmadeFix } from './mend-files.js';
+export { type SvrlReport, type SvrlReportOptions, svrlReports } from './svrl-reports.js';
 export {
   type CheckName,
   checkNames,
