@@ -14,6 +14,16 @@ export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
+/** The one text that is certainly meant, and the place that it takes. */
+export interface Fix {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** What stands there afterwards, as it is written in the source: markup escaped. Empty to take the place out. */
+  readonly text: string;
+}
+
 /**
  * Something that is wrong, or doubtful, in a source, a schema or a stylesheet.
  * Plain data: it is what `--format json` prints.
@@ -35,6 +45,8 @@ export interface Problem extends Place {
   /** An XPath that leads to the node. */
   readonly xpath?: string;
   readonly related?: readonly RelatedPlace[];
+  /** What mends it, in the same file, where that is certain. */
+  readonly fix?: Fix;
 }
 
 /** Sorts problems by file, then position, then code and message, so that equal input gives equal output. */

@@ -1,4 +1,4 @@
-import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
+import type { Fix, Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
 import type { PlacedSource } from './source-text.js';
 import type { Position, Span } from './tree.js';
 
@@ -45,6 +45,7 @@ export interface ProblemText {
   readonly schema?: string | undefined;
   readonly xpath?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /** A place from its first unit to the one after its last. */
@@ -79,6 +80,7 @@ export function problemAt(source: PlacedSource, span: Span, about: ProblemText):
     ...(about.related === undefined || about.related.length === 0
       ? {}
       : { related: about.related }),
+    ...(about.fix === undefined ? {} : { fix: about.fix }),
   };
 }
 
