@@ -1,6 +1,6 @@
 import { type Edition, type EditionName, editionTable } from '../editions/index.js';
 import { compareProblems } from '../problems/index.js';
-import { type Project, type ProjectDocument, Parts } from '../project/index.js';
+import { Parts, type Project, type ProjectDocument } from '../project/index.js';
 import type { StylesheetMessage, Transformer } from '../transform/index.js';
 import { type ValidationResult, validate } from '../validation/index.js';
 import { chooseEditions, chooseForPublication } from './choice.js';

@@ -14,13 +14,13 @@ export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
-/** The one text that is certainly meant, and the place that it takes. */
+/** A replacement in the file of a problem. Lines and columns are counted as in a place; the end is exclusive. */
 export interface Fix {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** What stands there afterwards, as it is written in the source: markup escaped. Empty to take the place out. */
+  /** What is to stand there, as the file would have it: markup and references are written out. */
   readonly text: string;
 }
 
@@ -45,7 +45,7 @@ export interface Problem extends Place {
   /** An XPath that leads to the node. */
   readonly xpath?: string;
   readonly related?: readonly RelatedPlace[];
-  /** What mends it, in the same file, where that is certain. */
+  /** The one replacement that certainly mends it and changes nothing else, where there is one. */
   readonly fix?: Fix;
 }
 

@@ -3,7 +3,12 @@ import type { Problem } from '../problems/index.js';
 import { readSource, type SourceText, type XmlDocument } from '../xml/index.js';
 import { documentKind } from './document-kind.js';
 import type { DocumentKind, ProjectDocument } from './project.js';
-import { mayInclude, type ReadDocument, type ReadingContext, readDocument } from './read-document.js';
+import {
+  mayInclude,
+  type ReadDocument,
+  type ReadingContext,
+  readDocument,
+} from './read-document.js';
 
 /**
  * A source of a project. It is read and parsed when somebody first asks for what is in it: who only wants to know

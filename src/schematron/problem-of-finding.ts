@@ -1,7 +1,13 @@
 import type { Problem, Severity } from '../problems/index.js';
-import { problemAt, type Span, sourceOf, type XmlDocument, type XmlElement } from '../xml/index.js';
+import {
+  problemAt,
+  type Span,
+  sourceOf,
+  type XmlDocument,
+  type XmlElement,
+  xpathOf,
+} from '../xml/index.js';
 import type { Finding } from './findings.js';
-import { xpathTo } from './xpath/location.js';
 import { NodeType, type ViewNode } from './xpath/view.js';
 
 /** A finding as a problem of the document, at the node that is to blame. */
@@ -13,7 +19,7 @@ export function problemOf(finding: Finding, schema: string): Problem {
     message: text === '' ? unsaid(finding) : text,
     help: helpOf(finding),
     schema,
-    xpath: xpathTo(subject),
+    xpath: xpathOfNode(subject),
   });
 }
 
@@ -61,6 +67,12 @@ function bearerOf(node: ViewNode): XmlElement | XmlDocument {
     default:
       return node.parentNode.node;
   }
+}
+
+function xpathOfNode(node: ViewNode): string {
+  return node.nodeType === NodeType.attribute
+    ? xpathOf(node.parentNode.node, node.node)
+    : xpathOf(node.node);
 }
 
 /** Of an element its name; of the document the name of its root. */

@@ -19,7 +19,10 @@ export class IntegrityReader {
   }
 
   /** Loads the rules, which nobody else needs. */
-  static async of({ integrity, configuration }: JudgeContext): Promise<IntegrityReader | undefined> {
+  static async of({
+    integrity,
+    configuration,
+  }: JudgeContext): Promise<IntegrityReader | undefined> {
     if (!integrity) return undefined;
     const room = await import('../integrity/index.js');
     return new IntegrityReader(room, room.activeRules(configuration.rules));

@@ -13,8 +13,6 @@ export interface JudgedDocuments {
   readonly judged: ReadonlyMap<ProjectDocument, Judged>;
   /** Those of the chosen that are to be told of. */
   readonly documents: readonly ProjectDocument[];
-  /** Whether a document is a part of others. */
-  readonly isPart: (document: ProjectDocument) => boolean;
 }
 
 /**
@@ -31,14 +29,17 @@ export function judgeTogether(
   reader: IntegrityReader,
 ): readonly Problem[] {
   const others = new OtherDocuments(among, reader);
-  const { project, judged, documents, isPart } = among;
+  const { project, judged, documents } = among;
   const subjects = documents.flatMap((document) => judged.get(document)?.facts ?? []);
-  const all = project.documents.filter((document) => !isPart(document));
-  const readable = all.filter((document) => judged.get(document)?.isWellFormed !== false);
+  const isBroken = (document: ProjectDocument): boolean =>
+    judged.get(document)?.isWellFormed === false;
   const unsound = reader.judge({
     subjects,
-    paths: readable.map(({ path }) => slashed(path)),
-    isWhole: subjects.length === all.length,
+    paths: project.documents.flatMap((document) =>
+      isBroken(document) ? [] : [slashed(document.path)],
+    ),
+    // Parts are checked where they are included. Of what is not well-formed nobody knows what it points to.
+    isWhole: judged.size === project.documents.length && !documents.some(isBroken),
     document: (path) => others.facts(path),
     fileExists: (path) => others.exists(path),
   });
@@ -84,7 +85,9 @@ class OtherDocuments {
 
   /** What is wrong with the documents that were asked for, that some pointer leads to, and that are not well-formed. */
   brokenAmong(subjects: readonly DocumentFacts[]): readonly Problem[] {
-    const broken = [...this.#read].flatMap(([document, facts]) => facts === undefined ? [document] : []);
+    const broken = [...this.#read].flatMap(([document, facts]) =>
+      facts === undefined ? [document] : [],
+    );
     if (broken.length === 0) return [];
     const pointed = new Set(subjects.flatMap(({ links }) => links.map(({ path }) => path)));
     return broken
@@ -95,9 +98,7 @@ class OtherDocuments {
   #gather(document: ProjectDocument): DocumentFacts | undefined {
     const { path, file } = document;
     // One that is not in memory yet does not stay there.
-    const tree = document.isRead
-      ? document.tree
-      : readDocument(path, file, this.#project).document;
+    const tree = document.isRead ? document.tree : readDocument(path, file, this.#project).document;
     return tree === undefined ? undefined : settled(this.#reader.read(tree, path), this.#strings);
   }
 }

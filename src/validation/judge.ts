@@ -85,9 +85,7 @@ function judgementOf(
   problems: readonly Problem[],
   included: ReadonlySet<string>,
 ): Judged {
-  return problems.length > 0
-    ? notWellFormed(problems, [...included])
-    : judge.judged([...included]);
+  return problems.length > 0 ? notWellFormed(problems, [...included]) : judge.judged([...included]);
 }
 
 function judgeAsTree(

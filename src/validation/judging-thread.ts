@@ -4,9 +4,9 @@ import { packError, type Thrown } from '../problems/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { judge, type Subject } from './judge.js';
-import { judgingMeans } from './judging-means.js';
 import type { Judged } from './judged.js';
-import { Packer, type PackedValues } from './packed-values.js';
+import { judgingMeans } from './judging-means.js';
+import { type PackedValues, Packer } from './packed-values.js';
 
 /** What a thread is given. */
 export interface JudgingTask {

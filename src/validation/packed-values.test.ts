@@ -26,10 +26,19 @@ test('plain data comes out as it went in', () => {
 });
 
 test.each([
-  ['numbers at the edge of what has a place beside its kind', [2 ** 28 - 1, 2 ** 28, -(2 ** 28), 0]],
+  [
+    'numbers at the edge of what has a place beside its kind',
+    [2 ** 28 - 1, 2 ** 28, -(2 ** 28), 0],
+  ],
   ['other numbers', [-0, 0.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]],
   ['absent properties and those that are undefined', [{ a: 1 }, { a: 1, b: undefined }]],
-  ['objects whose properties come in another order', [{ a: 1, b: 2 }, { b: 2, a: 1 }]],
+  [
+    'objects whose properties come in another order',
+    [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ],
+  ],
 ])('%s', (_, values) => {
   expect(sent(values)).toStrictEqual(values);
 });

@@ -2,17 +2,15 @@ import { resolve } from 'node:path';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
   type Composition,
-  cacheFolder,
   namedFiles,
   Parts,
   type Project,
   type ProjectDocument,
-  schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
-import type { JudgeContext } from './choose-schemas.js';
+import { type EngineName, list, type SchemaFile } from '../relaxng/index.js';
 import { IntegrityReader } from './integrity-reader.js';
+import { judgeContext } from './judge-context.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 import { judgeTogether } from './judge-together.js';
 import type { Judged } from './judged.js';
@@ -73,7 +71,8 @@ export async function validate(
 ): Promise<ValidationResult> {
   const checks = chooseChecks(options.checks);
   const chosen = chooseDocuments(project, options.paths);
-  const context = judgeContext(project, options, checks);
+  const languages = schemaLanguages.filter((language) => checks.has(language));
+  const context = judgeContext(project, options, languages, checks.has('integrity'));
   const all = await judgeDocuments(chosen, context, options);
   const judged = new Map(chosen.map((document, index) => [document, all[index] as Judged]));
   const parts = new Parts(project, (document) => compositionOf(judged.get(document)));
@@ -82,15 +81,12 @@ export async function validate(
   if (paths.some((path) => !options.paths?.includes(path)))
     return validate(project, { ...options, paths });
   const named = new Set(options.paths?.map((path) => resolve(project.workingDirectory, path)));
-  const isPart = (document: ProjectDocument): boolean => parts.has(document);
-  const documents = chosen.filter((document) => named.has(document.path) || !isPart(document));
+  const documents = chosen.filter((document) => named.has(document.path) || !parts.has(document));
   const kept = documents.map((document) => judged.get(document) as Judged);
   const found = kept.flatMap(({ problems }) => problems);
   const reader = await IntegrityReader.of(context);
   const problems = eachOnce(
-    reader === undefined
-      ? found
-      : judgeTogether({ project, judged, documents, isPart }, found, reader),
+    reader === undefined ? found : judgeTogether({ project, judged, documents }, found, reader),
   );
   return {
     problems,
@@ -136,26 +132,6 @@ function saysTheSame(a: Problem | undefined, b: Problem): boolean {
 function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
   const used = new Map(judged.flatMap((each) => each.schemas).map((each) => [each.path, each]));
   return [...used.values()].sort((a, b) => compareText(a.path, b.path));
-}
-
-function judgeContext(
-  project: Project,
-  { schemas, engine, phase }: ValidateOptions,
-  checks: ReadonlySet<string>,
-): JudgeContext {
-  const { root, workingDirectory, configuration } = project;
-  return {
-    root,
-    workingDirectory,
-    configuration,
-    given: schemas?.map((path) => schemaReference(path, project)),
-    ofProject: project.schemas,
-    engine: engine ?? engineNames[0],
-    phase,
-    languages: schemaLanguages.filter((language) => checks.has(language)),
-    integrity: checks.has('integrity'),
-    cacheFolder: cacheFolder(root),
-  };
 }
 
 /**
