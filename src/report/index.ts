@@ -7,6 +7,7 @@ export { counted, thousands } from './counted.js';
 export { failureText } from './failure-text.js';
 export { fingerprints } from './fingerprint.js';
 export { json } from './json.js';
+export { type Mending, mendedText } from './mended-text.js';
 export { type Checked, type Presentation, pretty, prettyProblems } from './pretty.js';
 export type { ReportContext } from './report.js';
 export { reports } from './reports.js';

@@ -228,6 +228,7 @@ function checkIntegrityOf(project: Project, documents: readonly ProjectDocument[
     {
       report: new Set(documents.map(({ path }) => slashed(path))),
       fileExists: (path) => unreadable.has(path) || existsSync(path),
+      rules: project.configuration.rules,
     },
   );
 }
