@@ -8,6 +8,7 @@
 export { type BuildOptions, type BuildResult, build, type Publication } from './build/index.js';
 export {
   Failure,
+  type Fix,
   type Place,
   type Problem,
   type RelatedPlace,

@@ -7,6 +7,8 @@ const sourceFolder = resolve(import.meta.dirname, '..', 'src');
 /** The rooms, ground floor first, as docs/explanation/architecture.md lists them. */
 const rooms = [
   'problems',
+  'files',
+  'git',
   'xml',
   'libxml',
   'relaxng',

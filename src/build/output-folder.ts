@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../files/index.js';
 import { cannotWrite } from './cannot-write.js';
 import { type ManifestEntry, manifestName, manifestText } from './manifest.js';
 
@@ -32,7 +33,7 @@ export class OutputFolder {
     this.#replaced = join(dirname(target), `${leftoverPrefix(target)}old-${number}`);
     inUse.add(this.#beside).add(this.#replaced);
     this.#attempt(() => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       clearLeftovers(target);
       mkdirSync(this.#beside);
       writeFileSync(join(this.#beside, manifestName), manifestText([]));

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Problem } from '../problems/index.js';
+import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
+import type { ValidationResult } from '../validation/index.js';
 import { gather, gatherList } from './lists.js';
 import { packageVersion } from './package-version.js';
 import { repositoryPath } from './repository-path.js';
@@ -14,12 +16,23 @@ Examples:
   imprimatur validate --checks integrity            only pointers, identifiers, dates and the like
   imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --quiet                       errors only
+  imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
+  imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
+const formats = [
+  'pretty',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'svrl',
+] as const;
 
 interface Options {
   readonly schema?: string[];
@@ -31,6 +44,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly fix?: boolean;
 }
 
 /** `imprimatur validate` */
@@ -68,6 +82,7 @@ export function validateCommand(): Command {
     )
     .option('--quiet', 'tell of errors only')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', warnings)
+    .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -88,8 +103,8 @@ function warnings(value: string): number {
 async function runValidate(paths: string[], options: Options): Promise<void> {
   const [
     { loadProject },
-    { validate },
-    { explainHint, json, pretty, reports, withoutSchemaNote },
+    { validate, validateAndMend },
+    { explainHint, json, mendedText, pretty, reports, withoutSchemaNote },
     { ProgressLine, showsProgress },
   ] = await Promise.all([
     import('../project/index.js'),
@@ -98,21 +113,36 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     import('./progress-line.js'),
   ]);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
-  const project = loadProject('.', { paths });
-  const { problems, brokenRules, documents, schemas, withoutSchema } = await validate(project, {
-    paths,
-    schemas: options.schema,
-    checks: options.checks,
-    engine: options.engine,
-    phase: options.phase,
-    jobs: options.jobs,
-    onProgress: progress?.show,
-  }).finally(() => progress?.erase());
+  const load = (): Project => loadProject('.', { paths });
+  const check = (project: Project): Promise<ValidationResult> =>
+    validate(project, {
+      paths,
+      schemas: options.schema,
+      checks: options.checks,
+      engine: options.engine,
+      phase: options.phase,
+      jobs: options.jobs,
+      onProgress: progress?.show,
+    }).finally(() => progress?.erase());
+  const toTell = (problems: readonly Problem[]): readonly Problem[] =>
+    options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
+  const mending =
+    options.fix === true
+      ? await validateAndMend(load, check, ({ problems }) => toTell(problems))
+      : undefined;
+  const project = mending?.project ?? load();
+  const result = mending?.result ?? (await check(project));
+  const { problems, brokenRules, documents, schemas, withoutSchema } = result;
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
   process.exitCode =
     brokenRules.length > 0 ? 2 : errors.length > 0 || tooMany !== undefined ? 1 : 0;
-  const told = options.quiet === true ? errors : problems;
+  if (mending !== undefined) {
+    const shownBeside = presentation(process.stderr);
+    await printPieces(process.stderr, mendedText({ ...mending, all: options.all }, shownBeside));
+    if (mending.unmade.some(({ isOutOfReach }) => isOutOfReach)) process.exitCode = 2;
+  }
   if (withoutSchema.length > 0) {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
@@ -132,6 +162,14 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     }
   } else if (options.format === 'json') {
     await printPieces(process.stdout, json(told, documents.length));
+  } else if (options.format === 'svrl') {
+    const { printSvrl } = await import('./print-svrl.js');
+    await printSvrl(project, documents, told, {
+      schemas: options.schema,
+      checks: options.checks,
+      phase: options.phase,
+      errorsOnly: options.quiet,
+    });
   } else {
     const context = {
       version: packageVersion(),

@@ -5,6 +5,7 @@ export { nearest } from './nearest.js';
 export {
   compareProblems,
   compareText,
+  type Fix,
   type Place,
   type Problem,
   type RelatedPlace,

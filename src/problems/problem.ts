@@ -14,6 +14,16 @@ export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
+/** A replacement in the file of a problem. Lines and columns are counted as in a place; the end is exclusive. */
+export interface Fix {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** What is to stand there, as the file would have it: markup and references are written out. */
+  readonly text: string;
+}
+
 /**
  * Something that is wrong, or doubtful, in a source, a schema or a stylesheet.
  * Plain data: it is what `--format json` prints.
@@ -35,6 +45,8 @@ export interface Problem extends Place {
   /** An XPath that leads to the node. */
   readonly xpath?: string;
   readonly related?: readonly RelatedPlace[];
+  /** The one replacement that certainly mends it and changes nothing else, where there is one. */
+  readonly fix?: Fix;
 }
 
 /** Sorts problems by file, then position, then code and message, so that equal input gives equal output. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeFolder, replaceFile } from '../files/index.js';
 import { Failure } from '../problems/index.js';
 import { readSource, type SourceText } from '../xml/index.js';
 import { type DownloadLimits, download } from './download.js';
@@ -226,13 +227,10 @@ class Fetching {
   /** Whoever reads at the same time sees the old file or the new one. */
   #write(name: string, content: Uint8Array | string): void {
     const path = join(this.#folder, name);
-    const unfinished = `${path}.${process.pid}`;
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(unfinished, content);
-      renameSync(unfinished, path);
+      makeFolder(this.#folder);
+      replaceFile(path, content);
     } catch (error) {
-      rmSync(unfinished, { force: true });
       const { code } = error as NodeJS.ErrnoException;
       throw new Failure(`${this.#show(path)} cannot be written (${code}).`, {
         help: 'Check the permissions of the folder, and the room on the disk.',

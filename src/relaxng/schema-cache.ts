@@ -1,15 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder, replaceFile } from '../files/index.js';
 
 /** Where simplified schemas are kept from one run to the next; whoever has one says where. */
 export interface SchemaCache {
@@ -43,36 +35,19 @@ export function fileSchemaCache(folder: string): SchemaCache {
       }
     },
     write(key, text) {
-      const path = join(folder, key + extension);
-      // Threads of one process may keep the same schema at once.
-      const beside = `${path}.${randomBytes(6).toString('hex')}`;
       try {
         if (!existsSync(folder)) {
           makeFolder(folder);
           // What is kept here is nothing to be committed with a project.
           writeFileSync(join(folder, '.gitignore'), '*\n');
         }
-        // Written beside its place and moved there, so that nobody ever reads half of it.
-        writeFileSync(beside, withDigest(text));
-        renameSync(beside, path);
+        replaceFile(join(folder, key + extension), withDigest(text));
         forgetOldest(folder);
       } catch {
-        forget(beside);
+        // Nothing is kept, then.
       }
     },
   };
-}
-
-/** Node's own way to make the folders above as well never ends where there can be none, as in /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another process may have been quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 const digestLength = 64;

@@ -1,4 +1,10 @@
-import { compareProblems, type Place, type Problem, type RelatedPlace } from '../problems/index.js';
+import {
+  compareProblems,
+  type Fix,
+  type Place,
+  type Problem,
+  type RelatedPlace,
+} from '../problems/index.js';
 
 /**
  * Problems as one JSON object, for other programs. Version 1: properties may be added, none will change its meaning
@@ -45,7 +51,8 @@ function memoQuoted(): Quote {
 
 /** In the order in which the properties are documented; what a problem does not have is left out. */
 function jsonProblem(problem: Problem, quoted: Quote): string {
-  const { endLine, endColumn, severity, code, message, help, schema, xpath, related } = problem;
+  const { endLine, endColumn, severity, code, message, help, schema, xpath, related, fix } =
+    problem;
   const margin = '      ';
   let text = `    {\n${jsonPlace(problem, margin, quoted)},
       "endLine": ${endLine},
@@ -58,6 +65,7 @@ function jsonProblem(problem: Problem, quoted: Quote): string {
   // Each problem has its own.
   if (xpath !== undefined) text += `,\n${margin}"xpath": ${JSON.stringify(xpath)}`;
   if (related !== undefined) text += `,\n${margin}"related": ${jsonRelated(related, quoted)}`;
+  if (fix !== undefined) text += `,\n${margin}"fix": ${jsonFix(fix)}`;
   return `${text}\n    }`;
 }
 
@@ -69,6 +77,17 @@ function jsonRelated(related: readonly RelatedPlace[], quoted: Quote): string {
       `        {\n${jsonPlace(place, margin, quoted)},\n${margin}"message": ${quoted(place.message)}\n        }`,
   );
   return `[\n${places.join(',\n')}\n      ]`;
+}
+
+function jsonFix({ line, column, endLine, endColumn, text }: Fix): string {
+  const margin = '        ';
+  return `{
+${margin}"line": ${line},
+${margin}"column": ${column},
+${margin}"endLine": ${endLine},
+${margin}"endColumn": ${endColumn},
+${margin}"text": ${JSON.stringify(text)}
+      }`;
 }
 
 function jsonPlace({ file, line, column }: Place, margin: string, quoted: Quote): string {

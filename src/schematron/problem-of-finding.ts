@@ -1,7 +1,13 @@
 import type { Problem, Severity } from '../problems/index.js';
-import { problemAt, type Span, sourceOf, type XmlDocument, type XmlElement } from '../xml/index.js';
-import type { Finding } from './findings.js';
-import { xpathTo } from './xpath/location.js';
+import {
+  problemAt,
+  type Span,
+  sourceOf,
+  type XmlDocument,
+  type XmlElement,
+  xpathOf,
+} from '../xml/index.js';
+import type { Finding, ToldFix } from './findings.js';
 import { NodeType, type ViewNode } from './xpath/view.js';
 
 /** A finding as a problem of the document, at the node that is to blame. */
@@ -13,7 +19,7 @@ export function problemOf(finding: Finding, schema: string): Problem {
     message: text === '' ? unsaid(finding) : text,
     help: helpOf(finding),
     schema,
-    xpath: xpathTo(subject),
+    xpath: xpathOfNode(subject),
   });
 }
 
@@ -25,12 +31,20 @@ function unsaid({ check }: Finding): string {
     : `This holds: ${test}.`;
 }
 
-function helpOf({ diagnostics, check }: Finding): string | undefined {
-  const said = [
-    ...diagnostics.map(({ text }) => text),
-    ...check.fixes.map((title) => `Quick fix: ${title}`),
-  ].filter((text) => text !== '');
+function helpOf({ diagnostics, fixes }: Finding): string | undefined {
+  const said = [...diagnostics.map(({ text }) => text), ...fixes.map(fixText)].filter(
+    (text) => text !== '',
+  );
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+function fixText({ title, description, isDefault }: ToldFix): string {
+  const name = isDefault ? 'Recommended quick fix' : 'Quick fix';
+  return [`${name}: ${sentence(title)}`, sentence(description)].filter(Boolean).join(' ');
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
 /** An error unless the role or the flag of the check, or of its rule, says otherwise. */
@@ -61,6 +75,12 @@ function bearerOf(node: ViewNode): XmlElement | XmlDocument {
     default:
       return node.parentNode.node;
   }
+}
+
+function xpathOfNode(node: ViewNode): string {
+  return node.nodeType === NodeType.attribute
+    ? xpathOf(node.parentNode.node, node.node)
+    : xpathOf(node.node);
 }
 
 /** Of an element its name; of the document the name of its root. */

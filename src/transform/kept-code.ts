@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { makeFolder, replaceFile } from '../files/index.js';
 
 /** A module of the CommonJS kind, loaded, and how what V8 has made of its code is kept. */
 export interface LoadedModule {
@@ -70,16 +71,10 @@ function readCode(path: string): Buffer | undefined {
 }
 
 function writeCode(path: string, code: Buffer): void {
-  const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, Buffer.concat([digest(code), code]));
-    renameSync(beside, path);
+    makeFolder(dirname(path));
+    replaceFile(path, Buffer.concat([digest(code), code]));
   } catch {
-    try {
-      rmSync(beside, { force: true });
-    } catch {
-      // It was never there.
-    }
+    // Nothing is kept, then.
   }
 }

@@ -1,13 +1,6 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, replaceFile } from '../files/index.js';
 import type { StylesheetEntry } from './transformer.js';
 
 /** Of one entry, so many compiled forms are kept: going back and forth between branches compiles nothing anew. */
@@ -34,8 +27,8 @@ export function findCompiled(
 }
 
 /**
- * Keeps the compiled form of a stylesheet. It is written beside its place and moved there, so that nobody ever reads
- * half of it. A folder that cannot be written is no misfortune: the next run compiles again.
+ * Keeps the compiled form of a stylesheet. A folder that cannot be written is no misfortune: the next run compiles
+ * again.
  */
 export function keepCompiled(
   folder: string,
@@ -43,19 +36,12 @@ export function keepCompiled(
   hash: string,
   compiled: string,
 ): void {
-  const path = join(folder, compiledName(entry, hash));
-  const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, compiled);
-    renameSync(beside, path);
+    makeFolder(folder);
+    replaceFile(join(folder, compiledName(entry, hash)), compiled);
     forgetOldest(folder, entry);
   } catch {
-    try {
-      rmSync(beside, { force: true });
-    } catch {
-      // It was never there.
-    }
+    // Nothing is kept, then.
   }
 }
 
@@ -66,7 +52,8 @@ export function compiledName(entry: StylesheetEntry, hash: string): string {
 
 function forgetOldest(folder: string, entry: StylesheetEntry): void {
   const aged = readdirSync(folder)
-    .filter((name) => name.startsWith(`${entry}.`) && name.endsWith('.sef.json'))
+    // Those too that a process which was killed left beside their place.
+    .filter((name) => name.startsWith(`${entry}.`) && name.includes('.sef.json'))
     .map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.written - a.written);
   for (const { name } of aged.slice(kept)) rmSync(join(folder, name), { force: true });

@@ -11,7 +11,7 @@ export function flat(text: string): string {
 
 /** A problem whose texts are all in memory of their own. */
 export function flatProblem(problem: Problem): Problem {
-  const { file, message, help, schema, xpath, related } = problem;
+  const { file, message, help, schema, xpath, related, fix } = problem;
   return {
     ...problem,
     file: flat(file),
@@ -20,6 +20,7 @@ export function flatProblem(problem: Problem): Problem {
     ...(schema === undefined ? {} : { schema: flat(schema) }),
     ...(xpath === undefined ? {} : { xpath: flat(xpath) }),
     ...(related === undefined ? {} : { related: related.map(flatPlace) }),
+    ...(fix === undefined ? {} : { fix: { ...fix, text: flat(fix.text) } }),
   };
 }
 

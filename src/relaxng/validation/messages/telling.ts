@@ -13,7 +13,7 @@ import { ElementContext } from '../element-context.js';
 import { Homes } from '../homes.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 import type { Schema } from '../schema.js';
-import { glossed, shortGloss, Wording, xpathOf } from './wording.js';
+import { glossed, shortGloss, Wording, xpathOfOpen } from './wording.js';
 
 /** So many elements are explained. */
 const glossesTold = 2;
@@ -47,7 +47,7 @@ export class Telling {
       code,
       message,
       schema: this.schemaFile,
-      xpath: xpathOf(at),
+      xpath: xpathOfOpen(at),
       ...more,
     });
   }

@@ -1,4 +1,4 @@
-import { flat, type XmlElement } from '../../../xml/index.js';
+import { flat, type XmlElement, type XPathStep, xpathOfSteps } from '../../../xml/index.js';
 import type { ExpandedName, NumberedElement, OpenElement } from '../mistake.js';
 
 const xml = 'http://www.w3.org/XML/1998/namespace';
@@ -114,20 +114,22 @@ export function quoted(value: string): string {
   return `"${shown.replace(/\s+/g, ' ')}"`;
 }
 
-/**
- * An XPath that leads to an element. Every step but the first has its number, for that others of its name follow is not
- * known while the document is read.
- */
-export function xpathOf(
+/** An XPath that leads to an element that is open, or was. */
+export function xpathOfOpen(
   at: NumberedElement & { readonly parent: OpenElement | undefined },
 ): string {
-  let path = '';
+  return xpathOfSteps(stepsFrom(at));
+}
+
+function* stepsFrom(
+  at: NumberedElement & { readonly parent: OpenElement | undefined },
+): IterableIterator<XPathStep> {
   let { parent } = at;
   for (let step: NumberedElement = at; ; step = parent, parent = parent.parent) {
-    if (parent === undefined) return `/${step.element.qname}${path}`;
-    path =
-      step.nth === undefined
-        ? `/*[${step.nthOfAll}]${path}`
-        : `/${step.element.qname}[${step.nth}]${path}`;
+    const { element, nth, nthOfAll } = step;
+    yield nth === undefined && parent !== undefined
+      ? { test: '*', number: nthOfAll }
+      : { test: element.qname, number: nth ?? 1 };
+    if (parent === undefined) return;
   }
 }
