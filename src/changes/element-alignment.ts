@@ -19,8 +19,8 @@ export interface ElementAlignment {
 
 /**
  * Finds out which elements of two versions are the same. What counts first is which words an element stands around:
- * two with the same name around the same words are one, whatever their attributes say; then the identifier; then the
- * words that they share. An element around the same words that has another name but says the same was renamed.
+ * two with the same name around the same words are one, whatever their attributes say; then the identifier; then
+ * words that took the place of each other, or that they share. An element around the same words that has another name but says the same was renamed.
  */
 export function alignElements(
   before: Reading,
@@ -41,6 +41,12 @@ export function alignElements(
     (each) => `${name(each)} ${own(each)}`,
   );
   waiting.match(identified, identified);
+  const inHunk = (each: ReadElement, hunk: number | undefined): string | undefined =>
+    hunk === undefined ? undefined : `${name(each)} ${hunk}`;
+  waiting.match(
+    (each) => inHunk(each, places.hunk(each)),
+    (each) => inHunk(each, places.laterHunk(each)),
+  );
   waiting.matchNearest((each) => places.sharedWords(each));
   const pointing = ({ element }: ReadElement): string =>
     `${attribute(element, 'ref')?.value ?? ''} ${attribute(element, 'xml:id')?.value ?? ''}`;
@@ -71,18 +77,37 @@ class LaterPlaces {
   readonly #ends: Int32Array;
   readonly #later: Int32Array;
   readonly #afterLength: number;
+  readonly #hunks: Int32Array;
+  readonly #laterHunks: Int32Array;
 
   constructor(before: Reading, after: Reading, { hunks, later }: Alignment) {
     this.#later = later;
     this.#afterLength = after.words.length;
     this.#starts = new Int32Array(before.words.length).fill(-1);
     this.#ends = new Int32Array(before.words.length).fill(-1);
-    for (const { beforeStart, beforeEnd, afterStart, afterEnd } of hunks) {
+    this.#hunks = new Int32Array(before.words.length).fill(-1);
+    this.#laterHunks = new Int32Array(after.words.length).fill(-1);
+    for (const [index, hunk] of hunks.entries()) {
+      const { beforeStart, beforeEnd, afterStart, afterEnd } = hunk;
+      // As many words as before: each in the place of one.
+      const isWordByWord = beforeEnd - beforeStart === afterEnd - afterStart;
       for (let at = beforeStart; at < beforeEnd; at++) {
-        this.#starts[at] = afterStart;
-        this.#ends[at] = afterEnd;
+        this.#starts[at] = isWordByWord ? afterStart + at - beforeStart : afterStart;
+        this.#ends[at] = isWordByWord ? afterStart + at - beforeStart + 1 : afterEnd;
+        this.#hunks[at] = index;
       }
+      for (let at = afterStart; at < afterEnd; at++) this.#laterHunks[at] = index;
     }
+  }
+
+  /** The hunk in which all words of an element of the earlier version stand; `undefined` where there is none. */
+  hunk(element: ReadElement): number | undefined {
+    return hunkAround(element, this.#hunks);
+  }
+
+  /** The same for an element of the later version. */
+  laterHunk(element: ReadElement): number | undefined {
+    return hunkAround(element, this.#laterHunks);
   }
 
   /** The range of an element as the later version counts it. */
@@ -112,6 +137,12 @@ class LaterPlaces {
     if (later === undefined) return 0;
     return later >= 0 ? later + (position - word) : (this.#ends[word] as number);
   }
+}
+
+function hunkAround({ start, end }: ReadElement, hunks: Int32Array): number | undefined {
+  const first = hunks[Math.floor(start)] ?? -1;
+  const last = hunks[Math.ceil(end) - 1] ?? -1;
+  return end > start && first >= 0 && first === last ? first : undefined;
 }
 
 /** Elements of both versions for which no counterpart has been found yet. */

@@ -1,4 +1,10 @@
-import { textContent, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
+import {
+  sourceOf,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+  type XmlText,
+} from '../xml/index.js';
 import type { MarkupChange } from './changes.js';
 import { type Compared, isWithItsWords } from './compared.js';
 import { isStructural, isStructuralAttribute, linkOf } from './structure-changes.js';
@@ -10,10 +16,12 @@ import { folded } from './words.js';
  * accounted for as a whole.
  *
  * @param isAddress whether the identifier of an element is an address of the edition, and told as such
+ * @param isAllElseSame whether there is nothing that readers see
  */
 export function markupChanges(
   { before, after, alignment, elements }: Compared,
   isAddress: (element: XmlElement) => boolean,
+  isAllElseSame: boolean,
 ): MarkupChange[] {
   const counts = new Counts();
   for (const each of elements.removed) {
@@ -28,10 +36,11 @@ export function markupChanges(
     const [a, b] = [pair.before.element, pair.after.element];
     if (a.qname !== b.qname) counts.add(`${a.qname} now ${b.qname}`);
     countAttributes(a, b, counts, isAddress);
-    countNotation(a, b, counts, [before.reading.document, after.reading.document]);
+    countNotation(a, b, counts);
   }
   countRemarks(before.reading.remarks, after.reading.remarks, counts);
-  if (counts.isEmpty) countRest(before.reading.document, after.reading.document, counts);
+  if (isAllElseSame && counts.isEmpty)
+    countRest(before.reading.document, after.reading.document, counts);
   return counts.all;
 }
 
@@ -56,7 +65,8 @@ function isTold(element: XmlElement): boolean {
   return (
     linkOf(element) !== '' ||
     element.attributes.some(
-      ({ qname, value }) => (isName(qname) && value.trim() !== '') || isValueAttribute(element, qname),
+      ({ qname, value }) =>
+        (isName(qname) && value.trim() !== '') || isValueAttribute(element, qname),
     )
   );
 }
@@ -86,34 +96,34 @@ function countAttributes(
 }
 
 /** How an element is written, where it says the same: the order of attributes, white space, references. */
-function countNotation(
-  a: XmlElement,
-  b: XmlElement,
-  counts: Counts,
-  [before, after]: readonly [XmlDocument, XmlDocument],
-): void {
-  const order = (element: XmlElement): string =>
-    element.attributes.map(({ qname }) => qname).join(' ');
-  const sorted = (text: string): string => text.split(' ').sort().join(' ');
-  if (order(a) !== order(b) && sorted(order(a)) === sorted(order(b))) {
+function countNotation(a: XmlElement, b: XmlElement, counts: Counts): void {
+  const order = (element: XmlElement): string[] => element.attributes.map(({ qname }) => qname);
+  const [old, now] = [order(a), order(b)];
+  if (old.join(' ') !== now.join(' ') && old.sort().join(' ') === now.sort().join(' ')) {
     counts.add('order of attributes');
   }
-  const [texts, otherTexts] = [ownTexts(a), ownTexts(b)];
-  if (texts.length === otherTexts.length) {
-    for (const [index, text] of texts.entries()) {
-      const other = otherTexts[index] as string;
-      if (text !== other && text.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')) {
-        counts.add('white space');
-      } else if (text !== other && folded(text) === folded(other)) counts.add('white space');
-    }
-  } else if (folded(texts.join('')) === folded(otherTexts.join('')) && a.children.length !== b.children.length) {
-    if (texts.join('') !== otherTexts.join('')) counts.add('white space');
+  const [texts, others] = [ownTexts(a), ownTexts(b)];
+  const pieces = texts.length === others.length ? texts.entries() : [];
+  const [source, otherSource] = [sourceOf(a), sourceOf(b)];
+  for (const [index, text] of pieces) {
+    const other = others[index] as XmlText;
+    if (text.value === other.value) {
+      const written = source.text.slice(text.start, text.end);
+      if (written !== otherSource.text.slice(other.start, other.end)) counts.add('notation');
+    } else if (folded(text.value) === folded(other.value)) counts.add('white space');
   }
-  if (before === after) return;
+  const [all, allOthers] = [joined(texts), joined(others)];
+  if (texts.length !== others.length && all !== allOthers && folded(all) === folded(allOthers)) {
+    counts.add('white space');
+  }
 }
 
-function ownTexts({ children }: XmlElement): string[] {
-  return children.filter((child) => child.kind === 'text').map(({ value }) => value);
+function joined(texts: readonly XmlText[]): string {
+  return texts.map(({ value }) => value).join('');
+}
+
+function ownTexts({ children }: XmlElement): XmlText[] {
+  return children.filter((child) => child.kind === 'text');
 }
 
 function countRemarks(before: readonly string[], after: readonly string[], counts: Counts): void {
@@ -131,15 +141,11 @@ function countRemarks(before: readonly string[], after: readonly string[], count
 
 /** What is left where nothing was counted: the nesting of elements, or how the same is written in the file. */
 function countRest(before: XmlDocument, after: XmlDocument, counts: Counts): void {
-  if (skeleton(before.root) !== skeleton(after.root)) {
-    if (sortedElements(before.root) === sortedElements(after.root)) {
-      if (folded(textContent(before.root)) === folded(textContent(after.root))) {
-        counts.add('nesting of elements');
-      }
-    }
-  } else if (before.source.text !== after.source.text) {
-    counts.add('notation (character references, quotation marks, line ends, prolog)');
-  }
+  const [a, b] = [before.source.text, after.source.text];
+  if (skeleton(before.root) !== skeleton(after.root)) counts.add('order or nesting of elements');
+  else if (a.replace(/\s+/g, '') === b.replace(/\s+/g, '')) {
+    if (a !== b) counts.add('white space');
+  } else counts.add('notation');
 }
 
 /** The elements and comments of a document in their nesting, without white space. */
@@ -148,14 +154,4 @@ function skeleton(node: XmlNode): string {
   if (node.kind !== 'element') return node.kind;
   const attributes = node.attributes.map(({ qname, value }) => `${qname}=${value}`).sort();
   return `<${node.qname} ${attributes.join(' ')}>${node.children.map(skeleton).join('')}</>`;
-}
-
-function sortedElements(node: XmlElement): string {
-  const names: string[] = [];
-  const visit = (element: XmlElement): void => {
-    names.push(element.qname);
-    for (const child of element.children) if (child.kind === 'element') visit(child);
-  };
-  visit(node);
-  return names.sort().join(' ');
 }

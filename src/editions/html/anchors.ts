@@ -11,12 +11,30 @@ export interface Anchor {
 
 /** Elements of the text that keep their identifier on the page wherever they stand (the template `identifier`). */
 const inText = new Set([
-  'floatingText', 'div', 'p', 'head', 'opener', 'closer', 'salute', 'seg', 'idno', 'date', 'time', 'note',
+  'floatingText',
+  'div',
+  'p',
+  'head',
+  'opener',
+  'closer',
+  'salute',
+  'seg',
+  'idno',
+  'date',
+  'time',
+  'note',
 ]);
 
 /** The same in the document's record. */
 const inHeader = new Set([
-  'correspDesc', 'msDesc', 'witness', 'availability', 'respStmt', 'p', 'date', 'time',
+  'correspDesc',
+  'msDesc',
+  'witness',
+  'availability',
+  'respStmt',
+  'p',
+  'date',
+  'time',
 ]);
 
 /**
@@ -59,9 +77,7 @@ function messageOf({ root }: XmlDocument): XmlElement | undefined {
   const divisions = (body?.children ?? []).filter(
     (each) => each.kind === 'element' && each.name.local === 'div',
   ) as XmlElement[];
-  return (
-    divisions.find((each) => attribute(each, 'decls') !== undefined) ?? divisions[0] ?? text
-  );
+  return divisions.find((each) => attribute(each, 'decls') !== undefined) ?? divisions[0] ?? text;
 }
 
 function hasCorrespondence(message: XmlElement, all: readonly XmlElement[]): boolean {
