@@ -12,3 +12,7 @@ export {
   type WordChange,
 } from './changes.js';
 export { type ChangesOptions, changesSince } from './changes-since.js';
+export { changesAsHtml } from './html.js';
+export { changesAsJson } from './json.js';
+export { changesAsMarkdown } from './markdown.js';
+export { changesAsText, type TextPresentation } from './text.js';

@@ -13,3 +13,5 @@ export type { ReportContext } from './report.js';
 export { reports } from './reports.js';
 export { svrlDocument } from './svrl.js';
 export { withoutSchemaNote } from './without-schema-note.js';
+export { wrap } from './wrap.js';
+export { xmlText } from './xml-text.js';
