@@ -48,28 +48,32 @@ export interface AfterBaseline {
   readonly note: string;
 }
 
+/** Tells the problems that were found in a project from those that were known. */
+export type Comparison = (
+  result: ValidationResult,
+  project: Project,
+  read: ReadPieces,
+) => AfterBaseline;
+
 /**
  * Reads a baseline before anything is checked, so that nobody waits for a run that cannot end well.
  *
- * @returns what is to be done with what is found
+ * @returns what is to be done with what is found in a project
  * @throws Failure when there is none and none may be written, or it is damaged
  */
-export function openBaseline(
-  request: BaselineRequest,
-  project: Project,
-  read: ReadPieces,
-): (result: ValidationResult) => AfterBaseline {
+export function openBaseline(request: BaselineRequest): Comparison {
   const { file } = request;
-  const path = resolve(project.workingDirectory, file);
+  const path = resolve(file);
   const baseline = request.writes ? undefined : readBaseline(path, file);
   if (baseline === undefined && !request.writes) refuseToBegin(request);
-  const context = {
-    read,
-    pathOf: (each: string) => pathInProject(resolve(project.workingDirectory, each), project),
-    isThere: (each: string) => existsSync(resolve(project.root, each)),
-  };
-  const asked = askedText(request.asked, project);
-  return (result) => {
+  return (result, project, read) => {
+    const context = {
+      read,
+      pathOf: (each: string) => pathInProject(resolve(project.workingDirectory, each), project),
+      isThere: (each: string) => existsSync(resolve(project.root, each)),
+    };
+    const asked = askedText(request.asked, project);
+
     const isBroken = ({ code }: Problem): boolean => code === 'schematron/broken-rule';
     const broken = result.problems.filter(isBroken);
     const others =
@@ -110,9 +114,12 @@ function refuseToBegin({ file, isKept, isPartial }: BaselineRequest): void {
     });
   }
   if (isKept) {
-    throw new Failure(`There is no baseline ${file}, and none is begun in CI, where it would pass everything.`, {
-      help: `Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file; or ask for it with --write-baseline.`,
-    });
+    throw new Failure(
+      `There is no baseline ${file}, and none is begun in CI, where it would pass everything.`,
+      {
+        help: `Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file; or ask for it with --write-baseline.`,
+      },
+    );
   }
 }
 
@@ -122,7 +129,10 @@ function pathInProject(path: string, { root }: Project): string {
 }
 
 /** What was asked as one text; empty for the whole project by its own schemas. */
-function askedText({ paths, schemas, checks, phase, engine }: AskedChecks, project: Project): string {
+function askedText(
+  { paths, schemas, checks, phase, engine }: AskedChecks,
+  project: Project,
+): string {
   const inProject = (path: string): string =>
     /^[a-z][a-z0-9+.-]+:/i.test(path)
       ? path

@@ -1,4 +1,5 @@
 import type { XmlDocument } from '../xml/index.js';
+import type { RuleSettings } from './active-rules.js';
 
 /** A document of the project, with the address that relative pointers are resolved against. */
 export interface IntegrityDocument {
@@ -13,4 +14,6 @@ export interface IntegrityOptions {
   readonly report?: ReadonlySet<string>;
   /** Whether there is a file that is not among the documents (an image, a schema). Without it none is taken to be. */
   readonly fileExists?: (path: string) => boolean;
+  /** What the configuration says of rules; their defaults, where it is left out. */
+  readonly rules?: RuleSettings | undefined;
 }

@@ -3,6 +3,7 @@ import { compareProblems, type Place, type Problem, type Severity } from '../pro
 import { gatherAlike, type ShownProblem } from './alike.js';
 import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
+import { fixText } from './fix-text.js';
 import { type ReadPieces, SourceLines } from './source-lines.js';
 import { wrap } from './wrap.js';
 
@@ -95,7 +96,7 @@ function showProblem(
   askForAll: string,
 ): string {
   const paint = painter(presentation);
-  const { severity, help, related = [] } = problem;
+  const { severity, help, related = [], fix } = problem;
   const style = severityStyle[severity];
   const gutter = Math.max(3, ...[problem, ...related].map(({ line }) => `${line}`.length));
   const margin = ' '.repeat(gutter + 1);
@@ -109,6 +110,8 @@ function showProblem(
     ...excerptLines(problem, problem, gutter, style, presentation, sourceLines),
   ];
   if (help !== undefined) lines.push(fitted(`${margin}${paint('cyan', 'help:')} ${visible(help)}`));
+  if (fix !== undefined)
+    lines.push(fitted(`${margin}${paint('cyan', 'fix:')} --fix ${fixText(fix)}`));
   for (const other of related) {
     lines.push(fitted(`${margin}${paint('bold', place(other))} ${visible(other.message)}`));
     lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));
@@ -144,7 +147,8 @@ function moreLikeThis(
   return `${more}${inFiles(problem, same, askForAll)}`;
 }
 
-function inFiles({ file }: Problem, others: readonly Problem[], askForAll: string): string {
+/** In which files others lie, and how to see them. */
+export function inFiles({ file }: Problem, others: readonly Problem[], askForAll: string): string {
   const files = new Set(others.map((other) => other.file));
   const where =
     files.size === 1 && files.has(file) ? 'in this file' : `in ${counted(files.size, 'file')}`;
@@ -199,12 +203,17 @@ function summary(
   const kind = onlyNew === true ? 'new ' : '';
   const found = [
     errors === 0 ? [] : [paint(['bold', 'red'], counted(errors, `${kind}error`))],
-    count('warning') === 0 ? [] : [paint(['bold', 'yellow'], counted(count('warning'), `${kind}warning`))],
+    count('warning') === 0
+      ? []
+      : [paint(['bold', 'yellow'], counted(count('warning'), `${kind}warning`))],
     count('info') === 0 ? [] : [counted(count('info'), `${kind}remark`)],
   ].flat();
   if (found.length === 0) {
     // What was known already may be that it is not valid.
-    const by = schemas.length === 0 || onlyNew === true ? '' : `, valid by ${schemas.map(visible).join(' and ')}`;
+    const by =
+      schemas.length === 0 || onlyNew === true
+        ? ''
+        : `, valid by ${schemas.map(visible).join(' and ')}`;
     const none = `No ${kind}${errorsOnly === true ? 'errors' : 'problems'}`;
     return `${paint(['bold', 'green'], none)} in ${checked}${by}.`;
   }

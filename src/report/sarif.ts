@@ -1,12 +1,14 @@
 import {
   compareProblems,
   compareText,
+  type Fix,
   type Place,
   type Problem,
   type Severity,
 } from '../problems/index.js';
 import { type CodePage, codePages } from './code-pages.js';
 import { fingerprints } from './fingerprint.js';
+import { fixText } from './fix-text.js';
 import { readBlocks } from './markdown.js';
 import { type ReportContext, wholeMessage } from './report.js';
 
@@ -90,7 +92,7 @@ function result(
   fingerprint: string,
   { pathOf }: ReportContext,
 ): object {
-  const { code, severity, xpath, related = [] } = problem;
+  const { code, severity, xpath, related = [], fix } = problem;
   const logical = xpath === undefined ? {} : { logicalLocations: [logicalLocation(xpath)] };
   return {
     ruleId: code,
@@ -110,6 +112,20 @@ function result(
           })),
         }),
     partialFingerprints: { 'imprimatur/v1': fingerprint },
+    ...(fix === undefined ? {} : { fixes: [fixOf(problem, fix, pathOf)] }),
+  };
+}
+
+/** A fix (3.55): one replacement in the file of the problem. */
+function fixOf({ file }: Problem, fix: Fix, pathOf: ReportContext['pathOf']): object {
+  return {
+    description: { text: `imprimatur validate --fix ${fixText(fix)}` },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: relativeUri(pathOf(file)) },
+        replacements: [{ deletedRegion: region(fix), insertedContent: { text: fix.text } }],
+      },
+    ],
   };
 }
 
@@ -134,7 +150,7 @@ function physicalLocation(
   return { artifactLocation: { uri: relativeUri(pathOf(file)) }, region };
 }
 
-function region({ line, column, endLine, endColumn }: Problem): object {
+function region({ line, column, endLine, endColumn }: Omit<Fix, 'text'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

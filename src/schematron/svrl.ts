@@ -9,6 +9,8 @@ import { locationOf } from './xpath/location.js';
 export interface SvrlOptions {
   /** The document that was checked, as it is shown. */
   readonly document: string;
+  /** Leaves out findings that are only warnings or remarks. */
+  readonly errorsOnly?: boolean | undefined;
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -17,7 +19,12 @@ type Attributes = Readonly<Record<string, string | undefined>>;
  * The course of a check in the Schematron Validation Report Language (ISO/IEC 19757-3:2016, annex D), as one
  * `schematron-output` element. Locations are paths that hold without any prefix declared.
  */
-export function svrl(schema: SchematronSchema, course: Course, { document }: SvrlOptions): string {
+export function svrl(
+  schema: SchematronSchema,
+  course: Course,
+  { document, errorsOnly = false }: SvrlOptions,
+): string {
+  const isTold = (finding: Finding): boolean => !errorsOnly || severityOf(finding) === 'error';
   const lines: string[] = [];
   const { title, namespaces } = schema;
   lines.push(
@@ -32,7 +39,8 @@ export function svrl(schema: SchematronSchema, course: Course, { document }: Svr
     lines.push(`  <svrl:ns-prefix-in-attribute-values${attributes({ prefix, uri })}/>`);
   for (const { pattern, fired } of course.patterns) {
     lines.push(activePattern(pattern, document));
-    for (const rule of fired) lines.push(firedRule(rule), ...rule.findings.map(foundCheck));
+    for (const rule of fired)
+      lines.push(firedRule(rule), ...rule.findings.filter(isTold).map(foundCheck));
   }
   lines.push('</svrl:schematron-output>');
   return `${lines.join('\n')}\n`;

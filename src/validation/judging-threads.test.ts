@@ -12,7 +12,7 @@ async function endOf(program: string): Promise<void> {
     root: '/',
     workingDirectory: '/',
     given: undefined,
-    configuration: { externalEntities: [] },
+    configuration: { externalEntities: [], rules: {} },
     ofProject: [],
     engine: 'imprimatur' as const,
     phase: undefined,

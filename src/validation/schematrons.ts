@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure, type Problem } from '../problems/index.js';
 import { readDocument, type SchemaReference, schemaResolver, shownPath } from '../project/index.js';
 import { fileSchemaCache } from '../relaxng/index.js';
-import type { Schematron } from '../schematron/index.js';
+import type { Schematron, SchematronResult, SvrlOptions } from '../schematron/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 
@@ -52,15 +52,44 @@ export class Schematrons {
     address: string,
     schemas: readonly SchemaReference[],
   ): readonly Problem[] {
-    return schemas.flatMap((schema) => {
+    return [...this.#results(document, address, schemas)].flatMap(({ result }) => [
+      ...result.problems,
+      ...result.broken,
+    ]);
+  }
+
+  /**
+   * Checks a document by the rules of schemas.
+   *
+   * @returns what each of them makes of it, in SVRL
+   * @throws Failure when a schema cannot be read or is not correct, or has not the phase that is asked for
+   */
+  *svrl(
+    document: XmlDocument,
+    address: string,
+    schemas: readonly SchemaReference[],
+    options: SvrlOptions,
+  ): IterableIterator<{ readonly schema: string; readonly svrl: string }> {
+    for (const { rules, result } of this.#results(document, address, schemas))
+      yield {
+        schema: rules.file.file,
+        svrl: this.#room.svrl(rules.schema, result.course, options),
+      };
+  }
+
+  *#results(
+    document: XmlDocument,
+    address: string,
+    schemas: readonly SchemaReference[],
+  ): IterableIterator<{ readonly rules: Schematron; readonly result: SchematronResult }> {
+    for (const schema of schemas) {
       const rules = this.rulesOf(schema);
-      if (rules === undefined) return [];
+      if (rules === undefined) continue;
       const phase =
         schema.language === 'schematron' ? (this.#context.phase ?? schema.phase) : undefined;
       const open = (other: string) => this.#open(other);
-      const { problems, broken } = rules.check(document, { phase, address, open });
-      return [...problems, ...broken];
-    });
+      yield { rules, result: rules.check(document, { phase, address, open }) };
+    }
   }
 
   /** A document that a rule asks for; none where there is no such file, as `doc-available` has it. */

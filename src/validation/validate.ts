@@ -3,7 +3,6 @@ import { resolve, sep } from 'node:path';
 import { checkIntegrity, toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
-  cacheFolder,
   namedFiles,
   type Project,
   type ProjectDocument,
@@ -11,12 +10,11 @@ import {
   pathsOfWholes,
   pointedDocuments,
   type SchemaLanguage,
-  schemaReference,
   shownPath,
 } from '../project/index.js';
-import { type EngineName, engineNames, list, type SchemaFile } from '../relaxng/index.js';
+import { type EngineName, list, type SchemaFile } from '../relaxng/index.js';
 import type { XmlDocument } from '../xml/index.js';
-import type { JudgeContext } from './choose-schemas.js';
+import { judgeContext } from './judge-context.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 import type { Judged } from './judged.js';
 
@@ -164,22 +162,13 @@ function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
 async function judgeAll(
   project: Project,
   documents: readonly ProjectDocument[],
-  { schemas, engine, phase, jobs, onProgress }: ValidateOptions,
+  options: ValidateOptions,
   languages: readonly SchemaLanguage[],
   wantsTrees: boolean,
   meanwhile: () => void,
 ): Promise<readonly Judged[]> {
-  const context: JudgeContext = {
-    root: project.root,
-    workingDirectory: project.workingDirectory,
-    configuration: project.configuration,
-    given: schemas?.map((path) => schemaReference(path, project)),
-    ofProject: project.schemas,
-    engine: engine ?? engineNames[0],
-    phase,
-    languages,
-    cacheFolder: cacheFolder(project.root),
-  };
+  const context = judgeContext(project, options, languages);
+  const { jobs, onProgress } = options;
   const judging = { jobs, onProgress, wantsTrees, meanwhile };
   return judgeDocuments(documents, context, judging);
 }
@@ -239,6 +228,7 @@ function checkIntegrityOf(project: Project, documents: readonly ProjectDocument[
     {
       report: new Set(documents.map(({ path }) => slashed(path))),
       fileExists: (path) => unreadable.has(path) || existsSync(path),
+      rules: project.configuration.rules,
     },
   );
 }

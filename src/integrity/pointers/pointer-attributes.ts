@@ -1,5 +1,5 @@
-import type { XmlAttribute, XmlElement } from '../xml/index.js';
-import { isTei } from './tei-element.js';
+import type { XmlAttribute, XmlElement } from '../../xml/index.js';
+import { isTei } from '../tei-element.js';
 
 /** The elements on which an attribute is a pointer; `everywhere` for one that is a pointer wherever it stands. */
 const everywhere = Symbol('everywhere');

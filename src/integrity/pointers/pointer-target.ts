@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attribute, descendants, type XmlDocument, type XmlElement } from '../xml/index.js';
+import { attribute, descendants, type XmlDocument, type XmlElement } from '../../xml/index.js';
 
 /** Where a pointer leads, as far as its form tells. */
 export type PointerTarget =
@@ -198,4 +198,9 @@ function baseFolder(element: XmlElement, documentPath: string): string | undefin
       at = `${at.replace(/\/$/, '')}/.`;
   }
   return posix.dirname(at);
+}
+
+/** Whether a fragment is in one of TEI's XPointer schemes, which lead into the text. */
+export function isScheme(fragment: string): boolean {
+  return /^[A-Za-z-]+\(.*\)$/.test(fragment);
 }

@@ -1,15 +1,11 @@
-import type { Problem } from '../problems/index.js';
 import {
-  descendants,
-  problemAt,
   type SourceText,
   type Span,
   sourceOf,
   spanInText,
   type XmlElement,
-} from '../xml/index.js';
-import type { IntegrityRule } from './rule.js';
-import { isTei } from './tei-element.js';
+} from '../../../xml/index.js';
+import { defineRule } from '../../rule.js';
 
 interface Token {
   readonly text: string;
@@ -20,22 +16,23 @@ interface Token {
  * Coordinates lie on the globe: `<geo>` holds pairs of a latitude (−90 to 90) and a longitude (−180 to 180) in decimal
  * degrees, parted by white space, one pair for a point and more for a line (TEI Guidelines, section 14.3.4.1).
  */
-export const coordinates: IntegrityRule = {
-  codes: ['integrity/coordinates'],
-  *check({ subject: { document } }): Iterable<Problem> {
-    for (const element of descendants(document)) {
-      if (element.name.local === 'geo' && isTei(element)) yield* checkGeo(element);
-    }
-  },
-};
+export const coordinates = defineRule({
+  code: 'integrity/coordinates',
+  severity: 'error',
+  read: ({ report }) => ({
+    elements: {
+      geo: (geo) => checkGeo(geo, (span, message, help) => report(geo, span, { message, help })),
+    },
+  }),
+});
 
-function* checkGeo(geo: XmlElement): Iterable<Problem> {
+type Say = (span: Span, message: string, help: string) => void;
+
+function checkGeo(geo: XmlElement, say: Say): void {
   const source = sourceOf(geo);
-  const problem = (span: Span, message: string, help: string): Problem =>
-    problemAt(source, span, { code: 'integrity/coordinates', message, help });
   const tokens = tokensOf(source, geo);
   if (tokens.length === 0) {
-    yield problem(
+    say(
       geo.startTag,
       '<geo> holds no coordinates.',
       'Write latitude and longitude: 37.566 126.978.',
@@ -45,7 +42,7 @@ function* checkGeo(geo: XmlElement): Iterable<Problem> {
   const wrong = tokens.find(({ text }) => !isNumber(text));
   if (wrong !== undefined) {
     const help = numberHelp(wrong.text, tokens);
-    yield problem(wrong.span, `"${wrong.text}" in <geo> is not a number.`, help);
+    say(wrong.span, `"${wrong.text}" in <geo> is not a number.`, help);
     return;
   }
   if (tokens.length % 2 === 1) {
@@ -54,28 +51,19 @@ function* checkGeo(geo: XmlElement): Iterable<Problem> {
       tokens.length === 1
         ? '<geo> holds one number; a point has two.'
         : `<geo> holds ${tokens.length} numbers: the last has no other to make a pair.`;
-    yield problem(
-      last?.span ?? geo.startTag,
-      message,
-      'Write latitude and longitude: 37.566 126.978.',
-    );
+    say(last?.span ?? geo.startTag, message, 'Write latitude and longitude: 37.566 126.978.');
   }
   for (let at = 0; at + 1 < tokens.length; at += 2) {
     const [latitude, longitude] = [tokens[at], tokens[at + 1]];
-    if (latitude !== undefined && longitude !== undefined)
-      yield* checkPair(latitude, longitude, problem);
+    if (latitude !== undefined && longitude !== undefined) checkPair(latitude, longitude, say);
   }
 }
 
-function* checkPair(
-  latitude: Token,
-  longitude: Token,
-  problem: (span: Span, message: string, help: string) => Problem,
-): Iterable<Problem> {
+function checkPair(latitude: Token, longitude: Token, say: Say): void {
   const [north, east] = [Number(latitude.text), Number(longitude.text)];
   if (Math.abs(north) > 90) {
     const swapped = Math.abs(north) <= 180 && Math.abs(east) <= 90;
-    yield problem(
+    say(
       latitude.span,
       `The latitude ${latitude.text} is not on the globe: latitudes go from −90 to 90.`,
       swapped
@@ -84,7 +72,7 @@ function* checkPair(
     );
   }
   if (Math.abs(east) > 180) {
-    yield problem(
+    say(
       longitude.span,
       `The longitude ${longitude.text} is not on the globe: longitudes go from −180 to 180.`,
       'Write latitude first, then longitude, in decimal degrees.',

@@ -1,0 +1,5 @@
+// Identifiers: legal, and unique where they must be.
+import { duplicateIdentifier } from './duplicate-identifier.js';
+import { malformedIdentifier } from './malformed-identifier.js';
+
+export const identifierRules = [duplicateIdentifier, malformedIdentifier];
