@@ -22,6 +22,7 @@ const rooms = [
   'validation',
   'build',
   'report',
+  'baseline',
   'cli',
 ];
 

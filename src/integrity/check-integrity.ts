@@ -32,6 +32,7 @@ export function checkIntegrity(
     {
       subjects: subjects.flatMap((path) => factsOf(path) ?? []),
       paths,
+      isWhole: subjects.length === paths.length,
       document: factsOf,
       fileExists,
     },

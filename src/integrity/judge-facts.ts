@@ -10,6 +10,8 @@ export interface FactsOfProject {
   readonly subjects: readonly DocumentFacts[];
   /** The paths of all documents of the project that can be read. */
   readonly paths: readonly string[];
+  /** Whether the documents that are checked are all there are. */
+  readonly isWhole: boolean;
   /** What is gathered of a document; called when somebody points into one that is not checked, and looks for more. */
   readonly document: (path: string) => DocumentFacts | undefined;
   /** Whether there is a file that is not among the documents (an image, a schema). */
@@ -25,7 +27,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
   const subjects = [...project.subjects].sort((a, b) => compareText(a.path, b.path));
   const known = new Map(subjects.map((each) => [each.path, each]));
   const paths = [...project.paths].sort(compareText);
-  const isWhole = paths.every((path) => known.has(path));
+  const { isWhole } = project;
   const found = new Map(subjects.map((each) => [each, [...each.problems]]));
   for (const { name, rule, severity, options } of rules) {
     if (rule.judge === undefined || (rule.needsWhole === true && !isWhole)) continue;
