@@ -23,6 +23,7 @@ const rooms = [
   'build',
   'report',
   'changes',
+  'baseline',
   'cli',
 ];
 
