@@ -32,7 +32,7 @@ describe('pointers resolve', () => {
   it.each([
     '<p xml:id="a"/><ref target="#a"/>',
     '<placeName ref="places.xml#seoul"/>',
-    '<persName ref="people/persons.xml#stalin ./places.xml#suwon"/>',
+    '<rs ref="people/persons.xml#stalin ./places.xml#suwon"/>',
     '<graphic url="images/leaf-41.png"/>',
     '<div xml:base="people/"><persName ref="persons.xml#stalin"/></div>',
     '<ref target="https://www.geonames.org/1835848?a=b&amp;c=%20#d"/>',

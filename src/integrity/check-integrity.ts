@@ -13,7 +13,7 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier }: IntegrityOptions = {},
 ): Problem[] {
   const rules = activeRules(settings);
   const facts = new Map<string, DocumentFacts>();
@@ -32,8 +32,10 @@ export function checkIntegrity(
     {
       subjects: subjects.flatMap((path) => factsOf(path) ?? []),
       paths,
+      isWhole: subjects.length === paths.length,
       document: factsOf,
       fileExists,
+      earlier,
     },
     rules,
   );

@@ -13,12 +13,14 @@ import { brokenQueries, Schematron } from './schematron.js';
 interface Kept {
   readonly others: SchemaSources['others'];
   readonly schema: SchematronSchema | null;
+  /** What keeps nothing from being checked. */
+  readonly doubts: readonly Problem[];
   /** What is wrong with its expressions. */
   readonly broken: readonly Problem[];
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
-const storedForm = 'schematron 1';
+const storedForm = 'schematron 2';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
@@ -39,12 +41,14 @@ export function loadSchematron(
   const key = sources.keptUnder(`${storedForm}\0${file.file}`);
   let kept = restored(sources, cache?.read(key));
   if (kept === undefined) {
-    const schema = readWhole(file, sources);
+    const { schema, doubts } = readWhole(file, sources);
     const broken = schema === null ? [] : brokenQueries(schema, file);
-    kept = { others: sources.others, schema, broken };
+    kept = { others: sources.others, schema, doubts, broken };
     cache?.write(key, JSON.stringify(kept));
   }
-  return kept.schema === null ? undefined : new Schematron(file, kept.schema, kept.broken);
+  return kept.schema === null
+    ? undefined
+    : new Schematron(file, kept.schema, kept.broken, kept.doubts);
 }
 
 function restored(sources: SchemaSources, text: string | undefined): Kept | undefined {
@@ -58,7 +62,7 @@ function restored(sources: SchemaSources, text: string | undefined): Kept | unde
   }
 }
 
-function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema | null {
+function readWhole(file: SchemaFile, sources: SchemaSources): Pick<Kept, 'schema' | 'doubts'> {
   const complaints = new SchemaComplaints();
   const files = new SchematronFiles(sources, complaints);
   const main = files.openMain();
@@ -72,10 +76,10 @@ function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema |
   const pieces = alone
     ? [...parts({ element: root, file: main }, files)]
     : embeddedPieces(main, files);
-  if (!alone && pieces.length === 0) return null;
+  if (!alone && pieces.length === 0) return { schema: null, doubts: [] };
   const schema = readPieces(pieces, root, files);
   refuse(file, complaints.problems);
-  return schema;
+  return { schema, doubts: complaints.doubts };
 }
 
 function refuse(file: SchemaFile, problems: readonly Problem[]): void {

@@ -33,6 +33,8 @@ export class Schematron {
     readonly schema: SchematronSchema,
     /** Its expressions that are none, or name what is not there. */
     readonly brokenRules: readonly Problem[] = [],
+    /** What is doubtful in it, and keeps nothing from being checked. */
+    readonly doubts: readonly Problem[] = [],
   ) {}
 
   /**

@@ -16,6 +16,7 @@ async function endOf(program: string): Promise<void> {
     ofProject: [],
     engine: 'imprimatur' as const,
     phase: undefined,
+    integrity: false,
     languages: ['relaxng' as const],
     cacheFolder: '/',
   };

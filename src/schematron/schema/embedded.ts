@@ -1,6 +1,6 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
 import type { Located, OpenFile, SchematronFiles } from './schema-files.js';
-import { isSchematron, schematronNamespace } from './schema-parts.js';
+import { isQuickFix, isSchematron, schematronNamespace } from './schema-parts.js';
 
 const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
@@ -31,6 +31,10 @@ function gather(
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (isSchematron(element)) {
       if (pieces.has(element.name.local)) found.push({ element, file });
+      continue;
+    }
+    if (isQuickFix(element)) {
+      if (element.name.local === 'fixes') found.push({ element, file });
       continue;
     }
     if (drawsIn(element)) {

@@ -1,4 +1,5 @@
-import type { Let, Message, Query, SchematronSchema } from './schema.js';
+import { itemVariable } from './read-quick-fixes.js';
+import type { Let, Message, Query, QuickFix, SchematronSchema } from './schema.js';
 
 /** An expression of a schema, and the variables that it may name. */
 export interface ScopedQuery {
@@ -28,6 +29,7 @@ export function* queriesOf(schema: SchematronSchema): IterableIterator<ScopedQue
         yield { query: check.test, variables };
         if (check.subject !== undefined) yield { query: check.subject, variables };
         yield* ofMessage(check.message, variables);
+        for (const { fix } of check.fixes) yield* ofFix(fix, variables);
         for (const id of [...check.diagnostics, ...check.properties]) {
           const remark = remarks.get(id);
           if (remark !== undefined) yield* ofMessage(remark.message, variables);
@@ -64,6 +66,13 @@ function* lets(
     known.push(name);
   }
   return known;
+}
+
+function* ofFix(fix: QuickFix, outer: readonly string[]): IterableIterator<ScopedQuery> {
+  for (const query of fix.useWhen) yield { query, variables: outer };
+  if (fix.useForEach !== undefined) yield { query: fix.useForEach, variables: outer };
+  const variables = yield* lets(fix.lets, [...outer, itemVariable]);
+  for (const message of [fix.title, ...fix.description]) yield* ofMessage(message, variables);
 }
 
 function* ofMessage(message: Message, variables: readonly string[]): IterableIterator<ScopedQuery> {

@@ -20,6 +20,10 @@ export function isSchematron(element: XmlElement): boolean {
   return element.name.namespace === schematronNamespace;
 }
 
+export function isQuickFix(element: XmlElement): boolean {
+  return element.name.namespace === quickFixNamespace;
+}
+
 export function isXslt(element: XmlElement): boolean {
   return element.name.namespace === xsltNamespace;
 }
