@@ -123,7 +123,7 @@ function usual(spellings: readonly Spelling[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { text, count } of spellings) counts.set(text, (counts.get(text) ?? 0) + count);
   const most = Math.max(...counts.values());
-  return most < 3 ? [] : [...counts].flatMap(([text, count]) => (count * 3 >= most ? [text] : []));
+  return most < 3 ? [] : [...counts].flatMap(([text, count]) => (count * 3 > most ? [text] : []));
 }
 
 /** The name that a spelling nearly is; `undefined` where it is one of the names, one inflected, or none of them. */
@@ -155,6 +155,8 @@ function hasOtherEnding(word: string, known: string, endings: number): boolean {
   while (same < word.length && word[same] === known[same]) same++;
   const [ending, replaced] = [word.slice(same), known.slice(same)];
   if (ending === '' && replaced === '') return true;
+  // Where the ends agree, it is within the word that they differ.
+  if (replaced !== '' && ending.at(-1) === replaced.at(-1)) return false;
   if (same < 2 || replaced.length > Math.min(2, endings) || ending.length > endings) return false;
   return replaced.length < 2 || [...ending].sort().join('') !== [...replaced].sort().join('');
 }
