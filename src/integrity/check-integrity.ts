@@ -13,9 +13,9 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier, web }: IntegrityOptions = {},
 ): Problem[] {
-  const rules = activeRules(settings);
+  const rules = activeRules(settings, web !== undefined);
   const facts = new Map<string, DocumentFacts>();
   const factsOf = (path: string): DocumentFacts | undefined => {
     const known = facts.get(path);
@@ -35,6 +35,8 @@ export function checkIntegrity(
       isWhole: subjects.length === paths.length,
       document: factsOf,
       fileExists,
+      earlier,
+      web,
     },
     rules,
   );
