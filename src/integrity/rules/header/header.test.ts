@@ -30,6 +30,7 @@ describe('incomplete-header: the header says what is required', () => {
       '<p>Archive</p>',
     ),
     '<p>no header</p>',
+    '<teiHeader/>',
   ])('%s', (text) => {
     expect(said(text, 'incomplete-header')).toEqual([]);
   });
@@ -39,7 +40,7 @@ describe('incomplete-header: the header says what is required', () => {
     [header(title, '<availability><licence/></availability>', '<p>Archive</p>'), 'no licence.'],
     [header(title, '<p>Published in 2026.</p>', '<p/>'), 'no licence and no source.'],
     [header('<title> </title>', licence, '<p>Archive</p>'), 'no title and no editor.'],
-    ['<teiHeader/>', 'no title, no editor, no licence and no source.'],
+    [header('<title/>', '', ''), 'no title, no editor, no licence and no source.'],
   ])('%s', (text, words) => {
     expect(said(text, 'incomplete-header')).toEqual([`[teiHeader] The header names ${words}`]);
   });
@@ -161,6 +162,7 @@ describe('letter-date: title and dateline have the date of the correspDesc', () 
   it.each([
     letter('Telegram of 28 January 1951', sent, dateline('<date when="1951-01-28">28.1.</date>')),
     letter('Telegram of 29 January 1951', sent + received, dateline('<date when="1951-01-29"/>')),
+    letter('', sent, '<opener><dateline>Received <date when="1951-01-30"/></dateline></opener>'),
     letter('Two telegrams, 28 January 1951 and 3 February 1951', sent, ''),
     letter('Telegram of January', sent, dateline('<date>28. 1. 1951</date>')),
     letter('Telegram', sent, dateline('<date>Sunday</date>')),

@@ -86,8 +86,13 @@ function sentOn({ days }: CorrespondenceAction): string {
   return `between ${shownDay(first)} and ${shownDay(last)}`;
 }
 
+/** What stands beside the date of another day than that of sending. */
+const receipt =
+  /\b(received|rec'?d|recd|answered|erhalten|empfangen|eingegangen|eingelangt|praes|beantwortet|reçue?|répondu|ricevut[ao]|recibid[ao]|ontvangen)\b|получен|поступил/iu;
+
 /** The dates in a dateline that can be read. */
 function datesOf(dateline: XmlElement): readonly Dated[] {
+  if (receipt.test(textContent(dateline))) return [];
   return [...descendants(dateline)].flatMap((element) => {
     if (element.name.local !== 'date') return [];
     const text = onOneLine(textContent(element));
