@@ -22,6 +22,7 @@ const rooms = [
   'validation',
   'build',
   'report',
+  'changes',
   'baseline',
   'cli',
 ];

@@ -14,3 +14,5 @@ export { reports } from './reports.js';
 export type { ReadPieces } from './source-lines.js';
 export { svrlDocument } from './svrl.js';
 export { withoutSchemaNote } from './without-schema-note.js';
+export { wrap } from './wrap.js';
+export { xmlText } from './xml-text.js';

@@ -2,5 +2,11 @@
 import { duplicateIdentifier } from './duplicate-identifier.js';
 import { lostIdentifier } from './lost-identifier.js';
 import { malformedIdentifier } from './malformed-identifier.js';
+import { sharedIdentifier } from './shared-identifier.js';
 
-export const identifierRules = [duplicateIdentifier, lostIdentifier, malformedIdentifier];
+export const identifierRules = [
+  duplicateIdentifier,
+  lostIdentifier,
+  malformedIdentifier,
+  sharedIdentifier,
+];
