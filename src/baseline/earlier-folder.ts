@@ -2,7 +2,6 @@ import {
   copyFileSync,
   type Dirent,
   linkSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readlinkSync,

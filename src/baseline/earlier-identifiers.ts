@@ -73,7 +73,7 @@ function lineNow(line: number, hunks: readonly Hunk[]): number {
   for (const { oldStart, oldLines, newStart, newLines } of hunks) {
     if (line < oldStart) break;
     if (line < oldStart + oldLines) {
-      return Math.max(1, newStart + Math.min(line - oldStart, newLines - 1));
+      return newStart + Math.max(0, Math.min(line - oldStart, newLines - 1));
     }
     shift += newLines - oldLines;
   }

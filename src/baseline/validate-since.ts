@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { type ChangedFile, openRepository, type Repository } from '../git/index.js';
+import { type ChangedFile, type Hunk, openRepository, type Repository } from '../git/index.js';
 import { toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, type Problem } from '../problems/index.js';
 import { loadProject, type Project, type ProjectDocument, shownPath } from '../project/index.js';
@@ -11,11 +11,13 @@ import {
   type ValidationResult,
   validate,
 } from '../validation/index.js';
-import { isWithin, statsOf } from '../xml/index.js';
+import { statsOf } from '../xml/index.js';
 import { recordBaseline } from './baseline.js';
 import { compareWithBaseline } from './compare-with-baseline.js';
 import { type EarlierFolder, makeEarlierFolder } from './earlier-folder.js';
 import { type DocumentPair, earlierIdentifiers } from './earlier-identifiers.js';
+import { marked } from './mark.js';
+import { knownInSameLines, notAmong } from './same-lines.js';
 import { touchedDocuments } from './touched.js';
 
 /** What a change brought. */
@@ -67,29 +69,33 @@ export async function validateSince(
       return told(now, now.problems, [], touched, about, before.failure);
     }
     const was = touched.flatMap((document) => pathBefore(document, changes, repository, folder));
-    const old = await judgeEarlier(
-      before.project,
-      options,
-      folder,
-      was,
-      touched.length === chosen.length,
-    );
+    const asked = { ...optionsBefore(project, options, folder), paths: before.paths };
+    const isAll = touched.length === chosen.length;
+    const old = await judgeEarlier(before.project, asked, was, isAll);
     if (old instanceof Failure) return told(now, now.problems, [], touched, about, old);
     const names = namesBefore(changes, repository);
-    const baseline = recordBaseline(old, '', {
+    const ofOld = {
       read: readerOf(before.project),
-      pathOf: (file) => {
+      pathOf: (file: string) => {
         const path = folder.placeOf(resolve(before.project?.workingDirectory ?? '', file));
         return inProject(names.get(path) ?? path, project);
       },
-    });
-    const compared = compareWithBaseline(now.problems, baseline, {
+    };
+    const ofNow = {
       read: readerOf(project),
-      pathOf: (file) => inProject(resolve(project.workingDirectory, file), project),
+      pathOf: (file: string) => inProject(resolve(project.workingDirectory, file), project),
       // Git has told which files were renamed.
       isThere: () => true,
-    });
-    return told(now, compared.fresh, compared.known, touched, about, undefined);
+    };
+    const compared = compareWithBaseline(now.problems, recordBaseline(old, '', ofOld), ofNow);
+    const there = knownInSameLines(
+      [...marked(compared.fresh, ofNow)],
+      compared.fresh.length === 0 ? [] : notAmong(marked(old, ofOld), compared.rest.recorded),
+      hunksByFile(project, repository, commit, changes),
+    );
+    const isKnown = new Set([...compared.known, ...there]);
+    const fresh = now.problems.filter((problem) => !isKnown.has(problem));
+    return told(now, fresh, [...isKnown].sort(compareProblems), touched, about, undefined);
   } finally {
     folder.discard();
   }
@@ -170,24 +176,30 @@ function earlierVersion(
   project: Project,
   { paths = [] }: ValidateOptions,
   folder: EarlierFolder,
-): { readonly project: Project | undefined; readonly failure: Failure | undefined } {
-  const named = pathsBefore(project, paths, folder);
+): {
+  readonly project: Project | undefined;
+  /** The paths that were asked for, as far as there was something at them. */
+  readonly paths: readonly string[];
+  readonly failure: Failure | undefined;
+} {
+  const named = whatWas(paths, project, folder);
   const root = folder.pathOf(project.root);
   const isThere = paths.length > 0 ? named.length > 0 : statsOf(join(root, 'tei')) !== undefined;
-  if (!isThere) return { project: undefined, failure: undefined };
+  if (!isThere) return { project: undefined, paths: named, failure: undefined };
   try {
     const workingDirectory = folder.pathOf(project.workingDirectory);
-    return { project: loadProject(root, { workingDirectory, paths: named }), failure: undefined };
+    const earlier = loadProject(root, { workingDirectory, paths: named });
+    return { project: earlier, paths: named, failure: undefined };
   } catch (error) {
-    if (error instanceof Failure) return { project: undefined, failure: error };
+    if (error instanceof Failure) return { project: undefined, paths: named, failure: error };
     throw error;
   }
 }
 
-/** The paths that were asked for, as far as there was something at them. */
-function pathsBefore(
-  { workingDirectory }: Project,
+/** Where what lies at paths now was then; what was not there is left out. */
+function whatWas(
   paths: readonly string[],
+  { workingDirectory }: Project,
   folder: EarlierFolder,
 ): readonly string[] {
   return paths
@@ -195,26 +207,36 @@ function pathsBefore(
     .filter((path) => statsOf(path) !== undefined);
 }
 
+/** What was asked for, for the earlier version: by its own schemas, in silence. */
+function optionsBefore(
+  project: Project,
+  { schemas, checks, engine, phase, jobs }: ValidateOptions,
+  folder: EarlierFolder,
+): ValidateOptions {
+  const isAddress = (path: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(path);
+  const were = schemas?.flatMap((path) =>
+    isAddress(path) ? [path] : whatWas([path], project, folder),
+  );
+  return { schemas: were?.length === 0 ? undefined : were, checks, engine, phase, jobs };
+}
+
+/**
+ * What was wrong in the earlier version.
+ *
+ * @param was the paths that the touched documents had
+ * @param isAll whether the change touches all documents
+ */
 async function judgeEarlier(
   earlier: Project,
-  { paths, schemas, onProgress: _, earlier: __, ...options }: ValidateOptions,
-  folder: EarlierFolder,
+  options: ValidateOptions,
   was: readonly string[],
   isAll: boolean,
 ): Promise<readonly Problem[] | Failure> {
   const here = new Map(earlier.documents.map((document) => [document.path, document]));
   const touched = was.flatMap((path) => here.get(path) ?? []);
-  const asked = paths
-    ?.map((path) => folder.pathOf(resolve(folder.placeOf(earlier.workingDirectory), path)))
-    .filter((path) => statsOf(path) !== undefined);
+  const all = isAll ? touched.length : Number.POSITIVE_INFINITY;
   try {
-    const all = {
-      ...options,
-      schemas,
-      ...(asked === undefined || asked.length === 0 ? {} : { paths: asked }),
-    };
-    const count = isAll ? touched.length : Number.POSITIVE_INFINITY;
-    return (await check(earlier, all, touched, count)).problems;
+    return (await check(earlier, options, touched, all)).problems;
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
@@ -246,6 +268,29 @@ function namesBefore(
 
 function inProject(path: string, { root }: Project): string {
   return relative(root, path).split(sep).join('/');
+}
+
+/** The changed lines of each file, by its path in the project; asked of git once. */
+function hunksByFile(
+  project: Project,
+  repository: Repository,
+  commit: string,
+  changes: readonly ChangedFile[],
+): (file: string) => readonly Hunk[] {
+  const byFile = new Map(
+    changes.map((change) => [inProject(join(repository.root, change.path), project), change]),
+  );
+  const known = new Map<string, readonly Hunk[]>();
+  return (file) => {
+    let hunks = known.get(file);
+    if (hunks === undefined) {
+      const change = byFile.get(file);
+      const isBoth = change?.status === 'modified' || change?.status === 'renamed';
+      hunks = isBoth ? repository.hunks(commit, change.path, change.from ?? change.path) : [];
+      known.set(file, hunks);
+    }
+    return hunks;
+  };
 }
 
 /** The changed documents, as they are and as they were. */
