@@ -210,14 +210,14 @@ function whatWas(
 /** What was asked for, for the earlier version: by its own schemas, in silence. */
 function optionsBefore(
   project: Project,
-  { schemas, checks, engine, phase, jobs }: ValidateOptions,
+  { schemas, checks, engine, phase, jobs, online }: ValidateOptions,
   folder: EarlierFolder,
 ): ValidateOptions {
   const isAddress = (path: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(path);
   const were = schemas?.flatMap((path) =>
     isAddress(path) ? [path] : whatWas([path], project, folder),
   );
-  return { schemas: were?.length === 0 ? undefined : were, checks, engine, phase, jobs };
+  return { schemas: were?.length === 0 ? undefined : were, checks, engine, phase, jobs, online };
 }
 
 /**

@@ -48,6 +48,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly online?: boolean;
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
@@ -96,6 +97,7 @@ export function validateCommand(): Command {
     .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
     .option('--since <rev>', 'check what changed since a revision of git, tell what that brought')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
+    .option('--online', 'ask the web, too, whether external links lead to something')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -135,6 +137,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     engine: options.engine,
     phase: options.phase,
     jobs: options.jobs,
+    online: options.online,
     onProgress: progress?.show,
   };
   const since = options.since === undefined ? undefined : await import('./since-option.js');
@@ -229,13 +232,13 @@ async function baselineOf(
     });
   }
   const { openBaseline } = await import('./baseline-option.js');
-  const { schema: schemas, checks, phase, engine } = options;
+  const { schema: schemas, checks, phase, engine, online } = options;
   return openBaseline({
     file,
     writes,
     isKept: isContinuousIntegration(process.env),
     isPartial: since !== undefined,
-    asked: { paths, schemas, checks, phase, engine },
+    asked: { paths, schemas, checks, phase, engine, online },
   });
 }
 
