@@ -1,8 +1,9 @@
 import { attribute, textContent, type XmlElement } from '../../xml/index.js';
+import { declaredNames, readDeclaration } from './read-declaration.js';
 import { readKey } from './read-key.js';
 import { message } from './read-message.js';
 import { patternReader } from './read-pattern.js';
-import type { Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
+import type { Declaration, Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
 import { isSchematron, isXslt, letOf, namesIn, optional, parts } from './schema-parts.js';
 
@@ -24,6 +25,7 @@ export function readPieces(
   const diagnostics: Remark[] = [];
   const properties: Remark[] = [];
   const keys: Key[] = [];
+  const declarations: Declaration[] = [];
   const patterns: Located[] = [];
   let title: string | undefined;
   for (const piece of pieces) {
@@ -31,6 +33,8 @@ export function readPieces(
     if (isXslt(element)) {
       const key = readKey(element);
       if (key !== undefined) keys.push(key);
+      const declaration = readDeclaration(piece, files);
+      if (declaration !== undefined) declarations.push(declaration);
       continue;
     }
     if (!isSchematron(element)) continue;
@@ -70,6 +74,8 @@ export function readPieces(
     diagnostics,
     properties,
     keys,
+    declarations,
+    declared: declaredNames(declarations, files),
   };
   checkNames(schema, root, files);
   return schema;
