@@ -32,7 +32,7 @@ describe('pointers resolve', () => {
   it.each([
     '<p xml:id="a"/><ref target="#a"/>',
     '<placeName ref="places.xml#seoul"/>',
-    '<persName ref="people/persons.xml#stalin ./places.xml#suwon"/>',
+    '<rs ref="people/persons.xml#stalin ./places.xml#suwon"/>',
     '<graphic url="images/leaf-41.png"/>',
     '<div xml:base="people/"><persName ref="persons.xml#stalin"/></div>',
     '<ref target="https://www.geonames.org/1835848?a=b&amp;c=%20#d"/>',
@@ -351,8 +351,8 @@ describe('coordinates lie on the globe', () => {
 });
 
 describe('the rules', () => {
-  it('have each their codes', () => {
-    const codes = integrityRules.flatMap((rule) => rule.codes);
+  it('have each a code', () => {
+    const codes = integrityRules.map((rule) => rule.code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.every((code) => code.startsWith('integrity/'))).toBe(true);
   });

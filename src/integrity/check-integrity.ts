@@ -1,7 +1,9 @@
-import { compareProblems, type Problem } from '../problems/index.js';
+import type { Problem } from '../problems/index.js';
+import { activeRules } from './active-rules.js';
 import type { IntegrityDocument, IntegrityOptions } from './documents.js';
-import { collectIdentifiers } from './identifiers.js';
-import { integrityRules } from './rules.js';
+import type { DocumentFacts } from './facts.js';
+import { gatherFacts } from './gather-facts.js';
+import { judgeFacts } from './judge-facts.js';
 
 /**
  * Checks what no schema language sees.
@@ -11,16 +13,30 @@ import { integrityRules } from './rules.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier }: IntegrityOptions = {},
 ): Problem[] {
-  const identifiers = collectIdentifiers(documents);
-  const problems: Problem[] = [];
-  for (const subject of documents) {
-    if (report !== undefined && !report.has(subject.path)) continue;
-    for (const rule of integrityRules) {
-      const found = rule.check({ subject, identifiers, fileExists });
-      for (const problem of found) problems.push(problem);
-    }
-  }
-  return problems.sort(compareProblems);
+  const rules = activeRules(settings);
+  const facts = new Map<string, DocumentFacts>();
+  const factsOf = (path: string): DocumentFacts | undefined => {
+    const known = facts.get(path);
+    if (known !== undefined) return known;
+    const subject = documents.find((each) => each.path === path);
+    if (subject === undefined) return undefined;
+    const gathered = gatherFacts(subject, rules);
+    facts.set(path, gathered);
+    return gathered;
+  };
+  const paths = documents.map(({ path }) => path);
+  const subjects = paths.filter((path) => report?.has(path) ?? true);
+  return judgeFacts(
+    {
+      subjects: subjects.flatMap((path) => factsOf(path) ?? []),
+      paths,
+      isWhole: subjects.length === paths.length,
+      document: factsOf,
+      fileExists,
+      earlier,
+    },
+    rules,
+  );
 }

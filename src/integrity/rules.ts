@@ -1,17 +1,32 @@
-import { coordinates } from './coordinates.js';
-import { existingDates } from './existing-dates.js';
-import { languageTags } from './language-tags.js';
-import { numberedPoints } from './numbered-points.js';
-import { resolvingPointers } from './resolving-pointers.js';
-import type { IntegrityRule } from './rule.js';
-import { uniqueIdentifiers } from './unique-identifiers.js';
+import type { AnyRule } from './rule.js';
+import { characterRules } from './rules/characters/index.js';
+import { dateRules } from './rules/dates/index.js';
+import { fileRules } from './rules/files/index.js';
+import { headerRules } from './rules/header/index.js';
+import { identifierRules } from './rules/identifiers/index.js';
+import { languageRules } from './rules/languages/index.js';
+import { nameRules } from './rules/names/index.js';
+import { numberingRules } from './rules/numbering/index.js';
+import { placeRules } from './rules/places/index.js';
+import { pointerRules } from './rules/pointers/index.js';
+import { registerRules } from './rules/registers/index.js';
+import { silencing } from './rules/silencing.js';
 
-/** Every rule, each in a file of its own. */
-export const integrityRules: readonly IntegrityRule[] = [
-  uniqueIdentifiers,
-  resolvingPointers,
-  numberedPoints,
-  languageTags,
-  existingDates,
-  coordinates,
+/** The rule about the instructions that silence rules; it is applied where these are read. */
+export const silencingRule: AnyRule = silencing;
+
+/** Every rule, each in a file of its own, those about one thing together. */
+export const integrityRules: readonly AnyRule[] = [
+  ...identifierRules,
+  ...pointerRules,
+  ...registerRules,
+  ...nameRules,
+  ...numberingRules,
+  ...languageRules,
+  ...dateRules,
+  ...placeRules,
+  ...fileRules,
+  ...characterRules,
+  ...headerRules,
+  silencing,
 ];

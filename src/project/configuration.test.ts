@@ -28,7 +28,7 @@ function said(text: string): string[] {
 }
 
 test('without a configuration nothing is allowed', () => {
-  expect(read(temporaryFolder())).toEqual({ externalEntities: [] });
+  expect(read(temporaryFolder())).toEqual({ externalEntities: [], rules: {} });
 });
 
 describe('external entities are allowed', () => {
@@ -54,7 +54,7 @@ describe('a wrong configuration is told with its place', () => {
     [
       '{ "colour": "red" }',
       [
-        '1:3 project/unknown-setting There is no setting "colour". | The settings are "externalEntities".',
+        '1:3 project/unknown-setting There is no setting "colour". | The settings are "externalEntities", "rules".',
       ],
     ],
     [
@@ -224,3 +224,15 @@ function isValid(value: unknown, schema: JsonSchema): boolean {
     }
   });
 }
+
+describe('rules are set', () => {
+  const rules = (json: string): unknown =>
+    read(temporaryFolder({ 'imprimatur.config.json': `{ "rules": ${json} }` })).rules;
+
+  test('by a severity alone, or with options', () => {
+    expect(rules('{ "date-order": "off", "language-tag": { "severity": "info" } }')).toEqual({
+      'date-order': { severity: 'off' },
+      'language-tag': { severity: 'info', options: {} },
+    });
+  });
+});

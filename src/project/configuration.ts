@@ -2,21 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Node, ParseError, ParseOptions } from 'jsonc-parser';
+import type { RuleSettings } from '../integrity/index.js';
 import { Failure, nearest, type Problem } from '../problems/index.js';
 import { isWithin, type ProblemText, problemAt, type Span } from '../xml/index.js';
+import { readRuleSettings } from './rule-settings.js';
 import { isFolder } from './source-files.js';
 
 /** What a project says of itself in its configuration file, or what holds where it says nothing. */
 export interface Configuration {
   /** Absolute paths of the folders whose files may be read for entities and DTDs; none unless the project says so. */
   readonly externalEntities: readonly string[];
+  /** What it says of integrity rules, by their names; where it says nothing, their defaults hold. */
+  readonly rules: RuleSettings;
 }
 
 /** The name of the file, in the folder that holds `tei/`. */
 export const configurationFile = 'imprimatur.config.json';
 
 /** What holds without a configuration file. */
-export const defaultConfiguration: Configuration = { externalEntities: [] };
+export const defaultConfiguration: Configuration = { externalEntities: [], rules: {} };
 
 /**
  * Reads the configuration of a project: `imprimatur.config.json` in its root, where there is one.
@@ -54,7 +58,7 @@ export function readConfiguration(root: string, show: (path: string) => string):
 
 type Setting = keyof Configuration;
 
-const settings: readonly string[] = ['externalEntities'] satisfies readonly Setting[];
+const settings: readonly string[] = ['externalEntities', 'rules'] satisfies readonly Setting[];
 
 class ConfigurationReading {
   readonly problems: Problem[] = [];
@@ -86,7 +90,10 @@ class ConfigurationReading {
       return defaultConfiguration;
     }
     const values = this.#values(tree);
-    return { externalEntities: this.#externalEntities(values.get('externalEntities')) };
+    return {
+      externalEntities: this.#externalEntities(values.get('externalEntities')),
+      rules: readRuleSettings(values.get('rules'), (node, about) => this.#say(spanOf(node), about)),
+    };
   }
 
   #say(span: Span, about: ProblemText): void {

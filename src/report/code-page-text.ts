@@ -29,8 +29,11 @@ export function codePageText(page: CodePage, look: PageLook): string {
 }
 
 function blockText(block: Block, look: PageLook, width: number): string {
-  if (block.kind === 'paragraph') {
-    return wrap(block.spans.map((span) => spanText(span, look)).join(''), width, '');
+  if (block.kind === 'heading')
+    return paint(look, 'bold', block.spans.map(({ text }) => text).join(''));
+  if (block.kind !== 'code') {
+    const text = block.spans.map((span) => spanText(span, look)).join('');
+    return block.kind === 'item' ? wrap(`- ${text}`, width, '  ') : wrap(text, width, '');
   }
   const margin = '    ';
   return block.lines
@@ -51,10 +54,11 @@ function spanText({ kind, text }: Span, look: PageLook): string {
 
 /** A line of an example: of a source, or the message that it gets. */
 function exampleLine(line: string, look: PageLook): string {
-  const [, severity, message, code] = /^(error|warning): (.*) (\[[^\]]*\])$/.exec(line) ?? [];
+  const [, severity, message, code] =
+    /^(error|warning|info): (.*?)( \[[^\]]*\])?$/.exec(line) ?? [];
   if (severity === undefined) return paint(look, 'dim', line);
   const style = severity === 'error' ? 'red' : 'yellow';
-  return `${paint(look, ['bold', style], `${severity}:`)} ${message} ${paint(look, 'dim', `${code}`)}`;
+  return `${paint(look, ['bold', style], `${severity}:`)} ${message}${code === undefined ? '' : paint(look, 'dim', code)}`;
 }
 
 /** Codes with what each means, those of a room together. */

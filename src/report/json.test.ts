@@ -90,6 +90,13 @@ test('it is what JSON.stringify makes of the same', () => {
       schema: text,
       xpath: text,
       related: fc.array(fc.record({ ...place, message: text }), { maxLength: 2 }),
+      fix: fc.record({
+        line: fc.nat(),
+        column: fc.nat(),
+        endLine: fc.nat(),
+        endColumn: fc.nat(),
+        text,
+      }),
     },
     {
       requiredKeys: [

@@ -1,13 +1,24 @@
-import { compareProblems, type Place, type Problem, type RelatedPlace } from '../problems/index.js';
+import {
+  compareProblems,
+  type Fix,
+  type Place,
+  type Problem,
+  type RelatedPlace,
+} from '../problems/index.js';
 
 /**
  * Problems as one JSON object, for other programs. Version 1: properties may be added, none will change its meaning
  * or go.
  *
  * @param documents how many documents were checked
+ * @param before how many problems were known before and are left out, and how many of those that were known are fixed
  * @returns the text in pieces, a piece a problem: a large corpus has more to say than fits into one string
  */
-export function* json(problems: readonly Problem[], documents: number): Generator<string> {
+export function* json(
+  problems: readonly Problem[],
+  documents: number,
+  before?: { readonly known: number; readonly fixed?: number | undefined },
+): Generator<string> {
   const sorted = [...problems].sort(compareProblems);
   const count = (severity: Problem['severity']): number =>
     sorted.filter((problem) => problem.severity === severity).length;
@@ -16,7 +27,7 @@ export function* json(problems: readonly Problem[], documents: number): Generato
   "summary": {
     "documents": ${documents},
     "errors": ${count('error')},
-    "warnings": ${count('warning')}
+    "warnings": ${count('warning')}${jsonBefore(before)}
   },
   "problems": [`;
   const quoted = memoQuoted();
@@ -26,6 +37,12 @@ export function* json(problems: readonly Problem[], documents: number): Generato
     separator = ',\n';
   }
   yield `${sorted.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function jsonBefore(before: { known: number; fixed?: number | undefined } | undefined): string {
+  if (before === undefined) return '';
+  const { known, fixed } = before;
+  return `,\n    "known": ${known}${fixed === undefined ? '' : `,\n    "fixed": ${fixed}`}`;
 }
 
 type Quote = (text: string) => string;
@@ -45,7 +62,8 @@ function memoQuoted(): Quote {
 
 /** In the order in which the properties are documented; what a problem does not have is left out. */
 function jsonProblem(problem: Problem, quoted: Quote): string {
-  const { endLine, endColumn, severity, code, message, help, schema, xpath, related } = problem;
+  const { endLine, endColumn, severity, code, message, help, schema, xpath, related, fix } =
+    problem;
   const margin = '      ';
   let text = `    {\n${jsonPlace(problem, margin, quoted)},
       "endLine": ${endLine},
@@ -58,6 +76,7 @@ function jsonProblem(problem: Problem, quoted: Quote): string {
   // Each problem has its own.
   if (xpath !== undefined) text += `,\n${margin}"xpath": ${JSON.stringify(xpath)}`;
   if (related !== undefined) text += `,\n${margin}"related": ${jsonRelated(related, quoted)}`;
+  if (fix !== undefined) text += `,\n${margin}"fix": ${jsonFix(fix)}`;
   return `${text}\n    }`;
 }
 
@@ -69,6 +88,17 @@ function jsonRelated(related: readonly RelatedPlace[], quoted: Quote): string {
       `        {\n${jsonPlace(place, margin, quoted)},\n${margin}"message": ${quoted(place.message)}\n        }`,
   );
   return `[\n${places.join(',\n')}\n      ]`;
+}
+
+function jsonFix({ line, column, endLine, endColumn, text }: Fix): string {
+  const margin = '        ';
+  return `{
+${margin}"line": ${line},
+${margin}"column": ${column},
+${margin}"endLine": ${endLine},
+${margin}"endColumn": ${endColumn},
+${margin}"text": ${JSON.stringify(text)}
+      }`;
 }
 
 function jsonPlace({ file, line, column }: Place, margin: string, quoted: Quote): string {

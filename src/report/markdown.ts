@@ -1,6 +1,6 @@
 /** A block of a page in Markdown, as far as our own pages need it. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'paragraph' | 'item' | 'heading'; readonly spans: readonly Span[] }
   | { readonly kind: 'code'; readonly lines: readonly string[] };
 
 /** A run of text within a paragraph. */
@@ -9,14 +9,16 @@ export interface Span {
   readonly text: string;
 }
 
-/** The blocks of a text: paragraphs, their lines joined, and fenced code. */
+/** The blocks of a text: headings, paragraphs and items of lists, their lines joined, and fenced code. */
 export function readBlocks(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   let code: string[] | undefined;
   const endParagraph = (): void => {
-    if (paragraph.length > 0)
-      blocks.push({ kind: 'paragraph', spans: readSpans(paragraph.join(' ')) });
+    const text = paragraph.join(' ');
+    const [, mark = ''] = /^(#+|-) /.exec(text) ?? [];
+    const kind = mark === '' ? 'paragraph' : mark === '-' ? 'item' : 'heading';
+    if (text !== '') blocks.push({ kind, spans: readSpans(text.slice(mark.length).trimStart()) });
     paragraph = [];
   };
   for (const line of markdown.split('\n')) {
@@ -26,7 +28,11 @@ export function readBlocks(markdown: string): readonly Block[] {
       code = code === undefined ? [] : undefined;
     } else if (code !== undefined) code.push(line);
     else if (line.trim() === '') endParagraph();
-    else paragraph.push(line.trim());
+    else {
+      if (/^(#|- )/.test(line)) endParagraph();
+      paragraph.push(line.trim());
+      if (line.startsWith('#')) endParagraph();
+    }
   }
   endParagraph();
   return blocks;

@@ -43,6 +43,21 @@ describe('a problem is shown with its source line', () => {
     );
   });
 
+  test('what --fix would do is a line', () => {
+    const fix = { line: 1, column: 5, endLine: 1, endColumn: 7, text: ' ' };
+    const shownWith = (text: string, endColumn = 7): string | undefined =>
+      shown('Peng  Dehuai', [
+        problem({ help: 'Once is enough.', fix: { ...fix, text, endColumn } }),
+      ])
+        .split('\n')
+        .find((line) => line.startsWith('    fix:'));
+    expect(shownWith(' ')).toBe('    fix: --fix writes " " here');
+    expect(shownWith('\t')).toBe('    fix: --fix writes "␉" here');
+    expect(shownWith('')).toBe('    fix: --fix deletes it');
+    expect(shownWith(' n="1"', 5)).toBe('    fix: --fix inserts " n="1"" here');
+    expect(shownWith('x'.repeat(100))).toBe(`    fix: --fix writes "${'x'.repeat(79)}…" here`);
+  });
+
   test('a related place is shown with its line, too', () => {
     const source = '<a xml:id="x"/>\n<b xml:id="x"/>';
     const related = [{ file: 'tei/letter.xml', line: 1, column: 12, message: '<a> has it here.' }];

@@ -3,6 +3,7 @@ import { compareProblems, type Place, type Problem, type Severity } from '../pro
 import { gatherAlike, type ShownProblem } from './alike.js';
 import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
+import { fixText } from './fix-text.js';
 import { type ReadPieces, SourceLines } from './source-lines.js';
 import { wrap } from './wrap.js';
 
@@ -27,6 +28,8 @@ export interface Checked {
   readonly all?: boolean | undefined;
   /** Whether errors alone are told: warnings and remarks may have been found. */
   readonly errorsOnly?: boolean | undefined;
+  /** Whether only what is new is told: what was known already has been left out. */
+  readonly onlyNew?: boolean | undefined;
   /** What a person says to see them one by one, where they are not: `--all`. */
   readonly askForAll?: string | undefined;
 }
@@ -93,7 +96,7 @@ function showProblem(
   askForAll: string,
 ): string {
   const paint = painter(presentation);
-  const { severity, help, related = [] } = problem;
+  const { severity, help, related = [], fix } = problem;
   const style = severityStyle[severity];
   const gutter = Math.max(3, ...[problem, ...related].map(({ line }) => `${line}`.length));
   const margin = ' '.repeat(gutter + 1);
@@ -107,6 +110,8 @@ function showProblem(
     ...excerptLines(problem, problem, gutter, style, presentation, sourceLines),
   ];
   if (help !== undefined) lines.push(fitted(`${margin}${paint('cyan', 'help:')} ${visible(help)}`));
+  if (fix !== undefined)
+    lines.push(fitted(`${margin}${paint('cyan', 'fix:')} --fix ${fixText(fix)}`));
   for (const other of related) {
     lines.push(fitted(`${margin}${paint('bold', place(other))} ${visible(other.message)}`));
     lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));
@@ -142,7 +147,8 @@ function moreLikeThis(
   return `${more}${inFiles(problem, same, askForAll)}`;
 }
 
-function inFiles({ file }: Problem, others: readonly Problem[], askForAll: string): string {
+/** In which files others lie, and how to see them. */
+export function inFiles({ file }: Problem, others: readonly Problem[], askForAll: string): string {
   const files = new Set(others.map((other) => other.file));
   const where =
     files.size === 1 && files.has(file) ? 'in this file' : `in ${counted(files.size, 'file')}`;
@@ -186,7 +192,7 @@ function endOf(
 
 function summary(
   problems: readonly Problem[],
-  { documents, schemas, errorsOnly }: Checked,
+  { documents, schemas, errorsOnly, onlyNew }: Checked,
   presentation: Presentation,
 ): string {
   const paint = painter(presentation);
@@ -194,14 +200,21 @@ function summary(
   const count = (severity: Severity): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const errors = count('error');
+  const kind = onlyNew === true ? 'new ' : '';
   const found = [
-    errors === 0 ? [] : [paint(['bold', 'red'], counted(errors, 'error'))],
-    count('warning') === 0 ? [] : [paint(['bold', 'yellow'], counted(count('warning'), 'warning'))],
-    count('info') === 0 ? [] : [counted(count('info'), 'remark')],
+    errors === 0 ? [] : [paint(['bold', 'red'], counted(errors, `${kind}error`))],
+    count('warning') === 0
+      ? []
+      : [paint(['bold', 'yellow'], counted(count('warning'), `${kind}warning`))],
+    count('info') === 0 ? [] : [counted(count('info'), `${kind}remark`)],
   ].flat();
   if (found.length === 0) {
-    const by = schemas.length === 0 ? '' : `, valid by ${schemas.map(visible).join(' and ')}`;
-    const none = errorsOnly === true ? 'No errors' : 'No problems';
+    // What was known already may be that it is not valid.
+    const by =
+      schemas.length === 0 || onlyNew === true
+        ? ''
+        : `, valid by ${schemas.map(visible).join(' and ')}`;
+    const none = `No ${kind}${errorsOnly === true ? 'errors' : 'problems'}`;
     return `${paint(['bold', 'green'], none)} in ${checked}${by}.`;
   }
   const listed =

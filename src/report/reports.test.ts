@@ -71,6 +71,7 @@ const anyProblem: fc.Arbitrary<Problem> = fc
     message: anyText,
     help: fc.option(anyText, { nil: undefined }),
     xpath: fc.constantFrom(undefined, '/TEI/text[1]/p[2]', '/TEI/text[1]/@n'),
+    fix: fc.option(fc.record({ text: anyText, units: fc.nat(9) }), { nil: undefined }),
     related: fc.option(
       fc.array(
         fc.record({ file: anyText, line: fc.constant(2), column: fc.nat(9), message: anyText }),
@@ -78,13 +79,21 @@ const anyProblem: fc.Arbitrary<Problem> = fc
       { nil: undefined },
     ),
   })
-  .map(({ lines, help, xpath, related, ...rest }) => ({
+  .map(({ lines, help, xpath, fix, related, ...rest }) => ({
     ...rest,
     severity: rest.severity as Problem['severity'],
     endLine: rest.line + lines,
     endColumn: rest.column + 1,
     ...(help === undefined ? {} : { help }),
     ...(xpath === undefined ? {} : { xpath }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fix: {
+            ...{ line: rest.line, column: rest.column, endLine: rest.line, text: fix.text },
+            endColumn: rest.column + fix.units,
+          },
+        }),
     ...(related === undefined
       ? {}
       : { related: related.map((place) => ({ ...place, column: place.column + 1 })) }),
@@ -194,6 +203,26 @@ describe('sarif', () => {
         },
       ],
     });
+  });
+
+  test('a fix is a replacement in the same file', () => {
+    const fix = { line: 3, column: 5, endLine: 3, endColumn: 9, text: 'placeName' };
+    expect(runOf([{ ...problem, fix }]).results[0].fixes).toEqual([
+      {
+        description: { text: 'imprimatur validate --fix writes "placeName" here' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'tei/letter.xml' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 },
+                insertedContent: { text: 'placeName' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test('related places are linked in the message; what only looks like a link is none', () => {

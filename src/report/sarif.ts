@@ -1,12 +1,14 @@
 import {
   compareProblems,
   compareText,
+  type Fix,
   type Place,
   type Problem,
   type Severity,
 } from '../problems/index.js';
 import { type CodePage, codePages } from './code-pages.js';
 import { fingerprints } from './fingerprint.js';
+import { fixText } from './fix-text.js';
 import { readBlocks } from './markdown.js';
 import { type ReportContext, wholeMessage } from './report.js';
 
@@ -20,7 +22,9 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
  * code that was found, with its page of the reference as help.
  */
 export function* sarif(problems: readonly Problem[], context: ReportContext): Generator<string> {
-  const sorted = [...problems].sort(compareProblems);
+  const { known } = context;
+  const sorted = [...problems, ...(known ?? [])].sort(compareProblems);
+  const unchanged = new Set(known);
   const codes = [...new Set(sorted.map(({ code }) => code))].sort(compareText);
   const ruleIndex = new Map(codes.map((code, index) => [code, index]));
   const driver = {
@@ -43,10 +47,18 @@ export function* sarif(problems: readonly Problem[], context: ReportContext): Ge
   for (const problem of sorted) {
     const { value = '' } = names.next();
     const told = result(problem, ruleIndex.get(problem.code) ?? -1, `${value}`, context);
-    yield `${separator}        ${JSON.stringify(told)}`;
+    const state = known === undefined ? {} : baselineState(unchanged.has(problem));
+    yield `${separator}        ${JSON.stringify({ ...told, ...state })}`;
     separator = ',\n';
   }
   yield `${sorted.length === 0 ? '' : '\n      '}]\n    }\n  ]\n}\n`;
+}
+
+/** What is known besides new results is marked (3.27.24), and taken for accepted (3.35) by whoever decides on it. */
+function baselineState(isUnchanged: boolean): object {
+  return isUnchanged
+    ? { baselineState: 'unchanged', suppressions: [{ kind: 'external', status: 'accepted' }] }
+    : { baselineState: 'new' };
 }
 
 /** A reportingDescriptor (3.49). What a code is not told of in the reference has its name alone. */
@@ -80,7 +92,7 @@ function result(
   fingerprint: string,
   { pathOf }: ReportContext,
 ): object {
-  const { code, severity, xpath, related = [] } = problem;
+  const { code, severity, xpath, related = [], fix } = problem;
   const logical = xpath === undefined ? {} : { logicalLocations: [logicalLocation(xpath)] };
   return {
     ruleId: code,
@@ -100,6 +112,20 @@ function result(
           })),
         }),
     partialFingerprints: { 'imprimatur/v1': fingerprint },
+    ...(fix === undefined ? {} : { fixes: [fixOf(problem, fix, pathOf)] }),
+  };
+}
+
+/** A fix (3.55): one replacement in the file of the problem. */
+function fixOf({ file }: Problem, fix: Fix, pathOf: ReportContext['pathOf']): object {
+  return {
+    description: { text: `imprimatur validate --fix ${fixText(fix)}` },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: relativeUri(pathOf(file)) },
+        replacements: [{ deletedRegion: region(fix), insertedContent: { text: fix.text } }],
+      },
+    ],
   };
 }
 
@@ -124,7 +150,7 @@ function physicalLocation(
   return { artifactLocation: { uri: relativeUri(pathOf(file)) }, region };
 }
 
-function region({ line, column, endLine, endColumn }: Problem): object {
+function region({ line, column, endLine, endColumn }: Omit<Fix, 'text'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -1,10 +1,12 @@
 import { parseXml } from '../xml/index.js';
-import type { Course, Finding, FiredRule, ToldRemark } from './findings.js';
+import type { Course, Finding, FiredRule, ToldFix, ToldRemark } from './findings.js';
 import { sharedLets } from './schema/queries.js';
+import { itemVariable } from './schema/read-quick-fixes.js';
 import type {
   Check,
   Let,
   Message,
+  OfferedFix,
   Pattern,
   Phase,
   Remark,
@@ -161,6 +163,7 @@ function applied(
       text: textOf(check.message, context, variables, checking),
       diagnostics: told(schema.diagnostics, check.diagnostics),
       properties: told(schema.properties, check.properties),
+      fixes: check.fixes.flatMap((fix) => offered(fix, context, variables, checking)),
     };
   });
 }
@@ -176,6 +179,39 @@ function tell(
   );
   return { remark, text: textOf(remark.message, context, variables, checking), copies };
 }
+
+/** A quick fix as often as it is offered: not at all, once, or for each item that it is for. */
+function offered(
+  { fix, isDefault }: OfferedFix,
+  context: ViewNode,
+  variables: Variables,
+  checking: Checking,
+): readonly ToldFix[] {
+  const { processor, broken } = checking;
+  const told = (outer: Variables): ToldFix => {
+    const known = evaluated(fix.lets, context, outer, checking);
+    const said = (message: Message): string => textOf(message, context, known, checking);
+    const description = fix.description.map(said).filter((text) => text !== '');
+    return { title: said(fix.title), description: description.join(' '), isDefault };
+  };
+  const found = attempt(broken, () => {
+    if (!fix.useWhen.every((query) => processor.boolean(query, context, variables))) return [];
+    const { useForEach } = fix;
+    if (useForEach === undefined) return [told({ ...variables, [itemVariable]: [] })];
+    const fixes: ToldFix[] = [];
+    for (let number = 1; number <= mostFixes; number++) {
+      const item = { ...useForEach, text: `subsequence((${useForEach.text}), ${number}, 1)` };
+      const isThere = { ...item, text: `exists(${item.text})` };
+      if (!processor.boolean(isThere, context, variables)) break;
+      fixes.push(told({ ...variables, [itemVariable]: processor.value(item, context, variables) }));
+    }
+    return fixes;
+  });
+  return found ?? [];
+}
+
+/** So many items does a quick fix tell of; a person does not choose from more. */
+export const mostFixes = 10;
 
 /** A message with single spaces. */
 function textOf(

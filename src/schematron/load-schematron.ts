@@ -15,6 +15,8 @@ import { XsltRules } from './xslt/xslt-rules.js';
 interface Kept {
   readonly others: SchemaSources['others'];
   readonly schema: SchematronSchema | null;
+  /** What keeps nothing from being checked. */
+  readonly doubts: readonly Problem[];
   /** What is wrong with its expressions. */
   readonly broken: readonly Problem[];
   /** What of it needs XSLT. */
@@ -27,7 +29,7 @@ export interface LoadSchematronOptions extends LoadSchemaOptions {
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
-const storedForm = 'schematron 2';
+const storedForm = 'schematron 4';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
@@ -48,19 +50,17 @@ export function loadSchematron(
   const key = sources.keptUnder(`${storedForm}\0${file.file}\0${everythingInXslt}`);
   let kept = restored(sources, cache?.read(key));
   if (kept === undefined) {
-    const schema = readWhole(file, sources);
-    const parting =
-      schema === null ? undefined : partedSchema(schema, file, everythingInXslt);
-    kept = { others: sources.others, schema, broken: [], ...parting };
+    const { schema, doubts } = readWhole(file, sources);
+    const parting = schema === null ? undefined : partedSchema(schema, file, everythingInXslt);
+    kept = { others: sources.others, schema, doubts, broken: [], ...parting };
     cache?.write(key, JSON.stringify(kept));
   }
-  const { schema, broken, xslt: share, others } = kept;
+  const { schema, doubts, broken, xslt: share, others } = kept;
   if (schema === null) return undefined;
   const source = { file, schema, broken, cache, key: key + JSON.stringify(others) };
   const rules =
-    share &&
-    new XsltRules({ ...source, share, read: (address: string) => sources.read(address) });
-  return new Schematron(file, schema, broken, rules);
+    share && new XsltRules({ ...source, share, read: (address: string) => sources.read(address) });
+  return new Schematron(file, schema, broken, doubts, rules);
 }
 
 function restored(sources: SchemaSources, text: string | undefined): Kept | undefined {
@@ -74,7 +74,7 @@ function restored(sources: SchemaSources, text: string | undefined): Kept | unde
   }
 }
 
-function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema | null {
+function readWhole(file: SchemaFile, sources: SchemaSources): Pick<Kept, 'schema' | 'doubts'> {
   const complaints = new SchemaComplaints();
   const files = new SchematronFiles(sources, complaints);
   const main = files.openMain();
@@ -88,10 +88,10 @@ function readWhole(file: SchemaFile, sources: SchemaSources): SchematronSchema |
   const pieces = alone
     ? [...parts({ element: root, file: main }, files)]
     : embeddedPieces(main, files);
-  if (!alone && pieces.length === 0) return null;
+  if (!alone && pieces.length === 0) return { schema: null, doubts: [] };
   const schema = readPieces(pieces, root, files);
   refuse(file, complaints.problems);
-  return schema;
+  return { schema, doubts: complaints.doubts };
 }
 
 function refuse(file: SchemaFile, problems: readonly Problem[]): void {

@@ -4,7 +4,7 @@ import { checkDocument } from './check-document.js';
 import type { Course } from './findings.js';
 import { problemOf } from './problem-of-finding.js';
 import type { Phase, SchematronSchema } from './schema/schema.js';
-import { Processor, QueryError } from './xpath/processor.js';
+import { Processor, type QueryError } from './xpath/processor.js';
 import { ViewDocument, type ViewNode } from './xpath/view.js';
 import { partSchema, type XsltShare } from './xslt/share.js';
 import type { XsltRules } from './xslt/xslt-rules.js';
@@ -34,6 +34,8 @@ export class Schematron {
     readonly schema: SchematronSchema,
     /** Its expressions that are none, or name what is not there. */
     readonly brokenRules: readonly Problem[] = [],
+    /** What is doubtful in it, and keeps nothing from being checked. */
+    readonly doubts: readonly Problem[] = [],
     /** Those of its patterns that need XSLT. */
     readonly xsltRules?: XsltRules | undefined,
   ) {}

@@ -8,11 +8,16 @@ import { engineNames } from '../relaxng/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import type { ValidateOptions } from './validate.js';
 
-/** What decides by which schemas the documents of a project are judged. */
+/**
+ * What decides how the documents of a project are judged.
+ *
+ * @param integrity whether the rules of integrity are applied besides
+ */
 export function judgeContext(
   project: Project,
   { schemas, engine, phase }: Pick<ValidateOptions, 'schemas' | 'engine' | 'phase'>,
   languages: readonly SchemaLanguage[],
+  integrity = false,
 ): JudgeContext {
   return {
     root: project.root,
@@ -23,6 +28,7 @@ export function judgeContext(
     engine: engine ?? engineNames[0],
     phase,
     languages,
+    integrity,
     cacheFolder: cacheFolder(project.root),
   };
 }

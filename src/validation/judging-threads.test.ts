@@ -12,10 +12,11 @@ async function endOf(program: string): Promise<void> {
     root: '/',
     workingDirectory: '/',
     given: undefined,
-    configuration: { externalEntities: [] },
+    configuration: { externalEntities: [], rules: {} },
     ofProject: [],
     engine: 'imprimatur' as const,
     phase: undefined,
+    integrity: false,
     languages: ['relaxng' as const],
     cacheFolder: '/',
   };

@@ -162,6 +162,19 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   );
 }
 
+/** The bytes of a text in Windows-1252, or the first character that it does not have. */
+export function encodeWindows1252(text: string): Uint8Array | string {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const among = windows1252.indexOf(character);
+    if (among !== -1) bytes.push(0x80 + among);
+    else if (code <= 0xff && (code < 0x80 || code > 0x9f)) bytes.push(code);
+    else return character;
+  }
+  return Uint8Array.from(bytes);
+}
+
 export function decodeLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -19,6 +19,12 @@ export {
 } from './position.js';
 export { readParts } from './read-parts.js';
 export { decodeSource, readSource } from './read-source.js';
+export {
+  type ReplacedBytes,
+  type Replacement,
+  type ReplacementOutcome,
+  replaceInFile,
+} from './replace-in-file.js';
 export { type ResolveAddress, type SchemaFile, SchemaSources } from './schema-sources.js';
 export { escapeAttribute, escapeText, namespaceDeclarations, serialize } from './serialize.js';
 export type { PlacedSource, SourceText } from './source-text.js';

@@ -1,4 +1,4 @@
-import type { Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
+import type { Fix, Place, Problem, RelatedPlace, Severity } from '../problems/index.js';
 import type { PlacedSource } from './source-text.js';
 import type { Position, Span } from './tree.js';
 
@@ -10,11 +10,7 @@ const lineStarts = new WeakMap<PlacedSource, Uint32Array>();
  */
 export function positionAt(source: PlacedSource, offset: number): Position {
   if (source.reading !== undefined) return source.reading.positionAt(offset);
-  let starts = lineStarts.get(source);
-  if (starts === undefined) {
-    starts = findLineStarts(source.text ?? '');
-    lineStarts.set(source, starts);
-  }
+  const starts = lineStartsOf(source);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -23,6 +19,27 @@ export function positionAt(source: PlacedSource, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The offset of a line and column of a text; `undefined` where there is none. */
+export function offsetOf(
+  source: PlacedSource & { readonly text: string },
+  { line, column }: Position,
+): number | undefined {
+  const starts = lineStartsOf(source);
+  const start = starts[line - 1];
+  if (start === undefined || column < 1) return undefined;
+  const offset = start + column - 1;
+  return offset < (starts[line] ?? source.text.length + 1) ? offset : undefined;
+}
+
+function lineStartsOf(source: PlacedSource): Uint32Array {
+  let starts = lineStarts.get(source);
+  if (starts === undefined) {
+    starts = findLineStarts(source.text ?? '');
+    lineStarts.set(source, starts);
+  }
+  return starts;
 }
 
 function findLineStarts(text: string): Uint32Array {
@@ -45,6 +62,7 @@ export interface ProblemText {
   readonly schema?: string | undefined;
   readonly xpath?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /** A place from its first unit to the one after its last. */
@@ -79,6 +97,7 @@ export function problemAt(source: PlacedSource, span: Span, about: ProblemText):
     ...(about.related === undefined || about.related.length === 0
       ? {}
       : { related: about.related }),
+    ...(about.fix === undefined ? {} : { fix: about.fix }),
   };
 }
 

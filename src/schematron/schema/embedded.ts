@@ -1,6 +1,6 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
 import type { Located, OpenFile, SchematronFiles } from './schema-files.js';
-import { isSchematron, isXslt, schematronNamespace } from './schema-parts.js';
+import { isQuickFix, isSchematron, isXslt, schematronNamespace } from './schema-parts.js';
 
 const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
@@ -39,6 +39,10 @@ function gather(
     }
     if (isXslt(element)) {
       if (declarations.has(element.name.local)) found.push({ element, file });
+      continue;
+    }
+    if (isQuickFix(element)) {
+      if (element.name.local === 'fixes') found.push({ element, file });
       continue;
     }
     if (drawsIn(element)) {

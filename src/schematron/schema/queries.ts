@@ -1,4 +1,14 @@
-import type { Check, Let, Message, Pattern, Query, Remark, SchematronSchema } from './schema.js';
+import { itemVariable } from './read-quick-fixes.js';
+import type {
+  Check,
+  Let,
+  Message,
+  Pattern,
+  Query,
+  QuickFix,
+  Remark,
+  SchematronSchema,
+} from './schema.js';
 
 /** An expression of a schema, and the variables that it may name. */
 export interface ScopedQuery {
@@ -16,7 +26,7 @@ export function* queriesOf(schema: SchematronSchema): IterableIterator<ScopedQue
   for (const pattern of schema.patterns) yield* queriesOfPattern(schema, pattern, [...phased]);
 }
 
-/** The expressions of a pattern, and of the remarks that it names. */
+/** The expressions of a pattern, and of the remarks and quick fixes that it names. */
 export function* queriesOfPattern(
   schema: SchematronSchema,
   pattern: Pattern,
@@ -32,6 +42,7 @@ export function* queriesOfPattern(
       yield { query: check.test, variables };
       if (check.subject !== undefined) yield { query: check.subject, variables };
       yield* ofMessage(check.message, variables);
+      for (const { fix } of check.fixes) yield* ofFix(fix, variables);
       for (const { message } of remarksOfCheck(schema, check)) yield* ofMessage(message, variables);
     }
   }
@@ -64,6 +75,13 @@ function* lets(
     known.push(name);
   }
   return known;
+}
+
+function* ofFix(fix: QuickFix, outer: readonly string[]): IterableIterator<ScopedQuery> {
+  for (const query of fix.useWhen) yield { query, variables: outer };
+  if (fix.useForEach !== undefined) yield { query: fix.useForEach, variables: outer };
+  const variables = yield* lets(fix.lets, [...outer, itemVariable]);
+  for (const message of [fix.title, ...fix.description]) yield* ofMessage(message, variables);
 }
 
 function* ofMessage(message: Message, variables: readonly string[]): IterableIterator<ScopedQuery> {

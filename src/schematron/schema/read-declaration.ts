@@ -58,9 +58,7 @@ export function declaredNames(
 }
 
 function elementsIn({ children }: XmlElement): readonly XmlElement[] {
-  return children.filter(
-    (child): child is XmlElement => child.kind === 'element' && isXslt(child),
-  );
+  return children.filter((child): child is XmlElement => child.kind === 'element' && isXslt(child));
 }
 
 function parametersOf(element: XmlElement): readonly string[] {

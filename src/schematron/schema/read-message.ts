@@ -1,6 +1,13 @@
 import { textContent, type XmlElement } from '../../xml/index.js';
 import type { Message, MessagePart } from './schema.js';
-import { isSchematron, isXslt, placeOf, query, type Substitute, wholeText } from './schema-parts.js';
+import {
+  isSchematron,
+  isXslt,
+  placeOf,
+  query,
+  type Substitute,
+  wholeText,
+} from './schema-parts.js';
 
 /**
  * What an assertion, a diagnostic or a property says. Of `emph`, `dir`, `span` and foreign elements it is their text

@@ -22,6 +22,10 @@ export function isSchematron(element: XmlElement): boolean {
   return element.name.namespace === schematronNamespace;
 }
 
+export function isQuickFix(element: XmlElement): boolean {
+  return element.name.namespace === quickFixNamespace;
+}
+
 export function isXslt(element: XmlElement): boolean {
   return element.name.namespace === xsltNamespace;
 }
@@ -50,8 +54,9 @@ export function letOf(element: XmlElement, substitute?: Substitute): Let {
     name: optional(element, 'name') ?? '',
     value: query(element, 'value', substitute),
     content: attribute(element, 'value') === undefined ? contentOf(element) : undefined,
-    instructs:
-      attribute(element, 'value') === undefined && [...descendants(element)].some(isXslt),
+    ...(attribute(element, 'value') === undefined && [...descendants(element)].some(isXslt)
+      ? { instructs: true }
+      : {}),
     at: placeOf(element),
   };
 }

@@ -20,7 +20,7 @@ export interface Let {
   /** That content, each element of which declares all its prefixes; absent where there is a value. */
   readonly content: string | undefined;
   /** Whether instructions of XSLT stand in that content. */
-  readonly instructs: boolean;
+  readonly instructs?: boolean | undefined;
   readonly at: SchemaPlace;
 }
 
@@ -47,6 +47,26 @@ export interface Remark {
   readonly scheme: string | undefined;
 }
 
+/** `sqf:fix` (Schematron QuickFix): what a person is told of a way to mend a finding. */
+export interface QuickFix {
+  readonly id: string;
+  readonly title: Message;
+  /** Paragraphs that say more. */
+  readonly description: readonly Message[];
+  /** All of which are to hold where it is offered. */
+  readonly useWhen: readonly Query[];
+  /** It is offered for each item of this. */
+  readonly useForEach: Query | undefined;
+  readonly lets: readonly Let[];
+}
+
+/** A quick fix that a check names. */
+export interface OfferedFix {
+  readonly fix: QuickFix;
+  /** Whether it is the one to take unless a person says otherwise. */
+  readonly isDefault: boolean;
+}
+
 /** `assert` or `report` (5.4.2, 5.4.12) */
 export interface Check {
   readonly kind: 'assert' | 'report';
@@ -60,8 +80,8 @@ export interface Check {
   readonly language: string | undefined;
   readonly diagnostics: readonly string[];
   readonly properties: readonly string[];
-  /** Titles of the quick fixes that it names (Schematron QuickFix). */
-  readonly fixes: readonly string[];
+  /** The quick fixes that it names, the default first. */
+  readonly fixes: readonly OfferedFix[];
   readonly at: SchemaPlace;
 }
 

@@ -1,6 +1,6 @@
-import type { Finding, FiredRule, ToldRemark } from '../findings.js';
+import type { Finding, FiredRule, ToldFix, ToldRemark } from '../findings.js';
 import { remarksOfCheck } from '../schema/queries.js';
-import type { Message, Pattern, Rule, SchematronSchema } from '../schema/schema.js';
+import type { Check, Message, Pattern, Rule, SchematronSchema } from '../schema/schema.js';
 import { NodeType, type ViewChild, type ViewDocument, type ViewNode } from '../xpath/view.js';
 
 /** What stands in a message besides its own text: values, and the paths of nodes that it copies. */
@@ -12,7 +12,11 @@ type FindingAnswer = readonly [
   context: string,
   subject: string,
   values: readonly Values[],
+  fixes?: readonly FixAnswer[],
 ];
+
+/** A quick fix: its number in the check, and the values of its title and of each paragraph that says more. */
+type FixAnswer = readonly [fix: number, ...values: Values[]];
 
 /** Whatever opens a document at an address that a stylesheet tells. */
 export type OpenTold = (address: string) => ViewDocument | undefined;
@@ -36,7 +40,7 @@ export function readAnswer(
       fired.get(one.pattern)?.push(last);
     } else if (last !== undefined) {
       const { pattern, rule } = last;
-      const [number, contextPath, subjectPath, values] = item;
+      const [number, contextPath, subjectPath, values, fixes = []] = item;
       const check = rule.checks[number];
       if (check === undefined) continue;
       const nodeOf = (path: string): ViewNode | undefined => nodeAt(path, main, open);
@@ -57,10 +61,22 @@ export function readAnswer(
         text: toldBy(check.message, values[0] ?? [], nodeOf).text,
         diagnostics: remarks.filter(({ remark }) => schema.diagnostics.includes(remark)),
         properties: remarks.filter(({ remark }) => schema.properties.includes(remark)),
+        fixes: fixes.flatMap((answer) => toldFix(check, answer)),
       });
     }
   }
   return fired;
+}
+
+function toldFix({ fixes }: Check, [number, ...values]: FixAnswer): readonly ToldFix[] {
+  const offered = fixes[number];
+  if (offered === undefined) return [];
+  const { fix, isDefault } = offered;
+  const said = [fix.title, ...fix.description].map(
+    (message, at) => toldBy(message, values[at] ?? [], () => undefined).text,
+  );
+  const [title = '', ...description] = said;
+  return [{ title, description: description.filter((text) => text !== '').join(' '), isDefault }];
 }
 
 /** A message with its values put in. */

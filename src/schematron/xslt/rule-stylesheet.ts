@@ -1,10 +1,14 @@
 import { escapeAttribute } from '../../xml/index.js';
+import { mostFixes } from '../check-document.js';
 import { remarksOfCheck, sharedLets } from '../schema/queries.js';
+import { itemVariable } from '../schema/read-quick-fixes.js';
 import type {
   Check,
   Declaration,
   Let,
   Message,
+  MessagePart,
+  OfferedFix,
   Pattern,
   Phase,
   Query,
@@ -22,6 +26,8 @@ export interface Piece {
   /** What is shown of it. */
   readonly text: string;
   readonly at: SchemaPlace;
+  /** Whether it stands in the stylesheet as it does in the schema, and may have lines and expressions of its own. */
+  readonly isMarkup: boolean;
   /** The line of the stylesheet on which it begins. */
   readonly line: number;
   /** How many pieces after it are a part of it: what a check says is reckoned together with its test. */
@@ -124,9 +130,13 @@ class Writer {
   }
 
   /** Begins a piece; tells its number, and whether it is broken. */
-  #piece(text: string, at: SchemaPlace): { readonly number: number; readonly broken: boolean } {
+  #piece(
+    text: string,
+    at: SchemaPlace,
+    isMarkup = false,
+  ): { readonly number: number; readonly broken: boolean } {
     const number = this.#pieces.length;
-    this.#pieces.push({ text, at, line: this.#lines.length + 1, parts: 0 });
+    this.#pieces.push({ text, at, isMarkup, line: this.#lines.length + 1, parts: 0 });
     return { number, broken: this.#isBroken(number, { text, at }) };
   }
 
@@ -135,6 +145,7 @@ class Writer {
     const { number, broken } = this.#piece(
       name === undefined ? `xsl:${local}` : `xsl:${local} ${name}`,
       at,
+      true,
     );
     if (library !== undefined) {
       if (!broken) this.#put(`<${x}:${local} href="${escapeAttribute(library)}"/>`, number);
@@ -144,7 +155,10 @@ class Writer {
       const base = / xml:base\s*=/.test(startTag(markup))
         ? ''
         : ` xml:base="${escapeAttribute(address)}"`;
-      this.#put(markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`), number);
+      this.#put(
+        markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`),
+        number,
+      );
       return;
     }
     if (name === undefined) return;
@@ -169,12 +183,12 @@ class Writer {
       this.#put(`</${x}:variable>`);
       return;
     }
-    const { number, broken } = this.#piece(`$${name}`, at);
+    const { number, broken } = this.#piece(`$${name}`, at, true);
     this.#put(`<${x}:variable name="${named}">`);
     this.#put(`<${x}:try>`);
     if (this.#watched) this.#put(`<${x}:sequence select="${own}:at(${number})"/>`);
     if (broken) this.#put(`<${x}:sequence select="${told.error}"/>`);
-    else this.#put(instructs ? (content ?? '') : literal(content ?? ''), number);
+    else this.#put(instructs === true ? (content ?? '') : literal(content ?? ''), number);
     this.#put(`<${x}:catch select="${failed(number)}"/>`);
     this.#put(`</${x}:try>`);
     this.#put(`</${x}:variable>`);
@@ -202,7 +216,7 @@ class Writer {
   #expression(query: Query): { readonly number: number; readonly expression: string } {
     const { number, broken } = this.#piece(query.text, query.at);
     const watch = this.#watched ? `${own}:at(${number}), ` : '';
-    const expression = broken ? told.error : `(${watch}${withXmlSpace(query.text)})`;
+    const expression = broken ? `(${told.error})` : `(${watch}${withXmlSpace(query.text)})`;
     return { number, expression };
   }
 
@@ -212,7 +226,8 @@ class Writer {
       this.#put(`<${x}:variable name="${own}:documents" as="document-node()*">`);
       this.#guarded(
         pattern.documents,
-        (text) => `for $a in (${text} ! string(.)) return if (doc-available($a)) then doc($a) else ()`,
+        (text) =>
+          `for $a in (${text} ! string(.)) return if (doc-available($a)) then doc($a) else ()`,
       );
       this.#put(`</${x}:variable>`);
       this.#put(`<${x}:for-each select="$${own}:documents">`);
@@ -249,14 +264,18 @@ class Writer {
     const parts = this.#pieces.length - number - 1;
     const piece = this.#pieces[number];
     if (piece !== undefined) piece.parts = parts;
-    const answers =
-      check.kind === 'report' ? `then ${finding.answer} else ()` : `then () else ${finding.answer}`;
-    const select = escapeAttribute(`if ${expression} ${answers}`);
-    if (finding.variables.length === 0) this.#put(`<${x}:try select="${select}">`, number);
-    else {
+    const { answer, variables } = finding;
+    const isReport = check.kind === 'report';
+    if (variables.length === 0) {
+      const answers = isReport ? `then ${answer} else ()` : `then () else ${answer}`;
+      this.#put(`<${x}:try select="${escapeAttribute(`if ${expression} ${answers}`)}">`, number);
+    } else {
+      const test = isReport ? expression : `not${expression}`;
       this.#put(`<${x}:try>`);
-      for (const each of finding.variables) this.#put(each.markup, each.number);
-      this.#put(`<${x}:sequence select="${select}"/>`, number);
+      this.#put(`<${x}:if test="${escapeAttribute(test)}">`, number);
+      for (const each of variables) this.#put(each.markup, each.number);
+      this.#put(`<${x}:sequence select="${escapeAttribute(answer)}"/>`, number);
+      this.#put(`</${x}:if>`);
     }
     this.#put(`<${x}:catch select="${failed(number)}"/>`);
     this.#put(`</${x}:try>`);
@@ -270,42 +289,82 @@ class Writer {
       subject === undefined
         ? `'.'`
         : `${own}:path((${this.#expression(subject).expression}[. instance of node()], .)[1])`;
-    const messages = [check.message, ...remarksOfCheck(this.#schema, check).map((remark) => remark.message)];
+    const messages = [
+      check.message,
+      ...remarksOfCheck(this.#schema, check).map((remark) => remark.message),
+    ];
     const values = messages.map((message) => this.#values(message, variables));
+    const fixes = check.fixes.map((fix, at) => this.#fix(fix, at, variables));
+    const offered = fixes.length === 0 ? '' : `, array { ${fixes.join(', ')} }`;
     return {
-      answer: `[${index}, ${own}:path(.), ${subjectPath}, [${values.join(', ')}]]`,
+      answer: `[${index}, ${own}:path(.), ${subjectPath}, [${values.join(', ')}]${offered}]`,
       variables,
     };
   }
 
+  /** A quick fix as often as it is offered: its number, and the values of its title and its paragraphs. */
+  #fix({ fix }: OfferedFix, at: number, before: Variable[]): string {
+    const place = fix.useWhen[0]?.at ?? fix.useForEach?.at ?? fix.lets[0]?.at;
+    const first = this.#pieces.length;
+    const { number } =
+      place === undefined ? { number: first } : this.#piece(`sqf:fix ${fix.id}`, place);
+    const conditions = fix.useWhen.map((query) => `boolean${this.#expression(query).expression}`);
+    const items =
+      fix.useForEach === undefined
+        ? `let $${itemVariable} := () return `
+        : `for $${itemVariable} in ${this.#expression(fix.useForEach).expression}[position() le ${mostFixes}] return `;
+    const lets = fix.lets.map(({ name, value }) =>
+      value === undefined
+        ? `let $${name} := () return `
+        : `let $${name} := ${this.#expression(value).expression} return `,
+    );
+    const values = [fix.title, ...fix.description].map((message) => this.#values(message, before));
+    const offered = `${items}${lets.join('')}[${at}, ${values.join(', ')}]`;
+    const select =
+      conditions.length === 0
+        ? offered
+        : `if (${conditions.join(' and ')}) then ${offered} else ()`;
+    const name = `${own}:fix-${first}`;
+    const piece = this.#pieces[number];
+    if (piece !== undefined && place !== undefined) piece.parts = this.#pieces.length - number - 1;
+    before.push({
+      number: place === undefined ? undefined : number,
+      markup:
+        `<${x}:variable name="${name}" as="item()*"><${x}:try select="${escapeAttribute(select)}">` +
+        `<${x}:catch select="${place === undefined ? '()' : failed(number)}"/></${x}:try></${x}:variable>`,
+    });
+    return `$${name}`;
+  }
+
   /** The values of a message, as an array: strings, and for what is copied an array of paths. */
   #values(message: Message, variables: Variable[]): string {
-    const values = message.flatMap((part) => {
-      switch (part.kind) {
-        case 'text':
-          return [];
-        case 'name':
-          return part.path === undefined ? ['name()'] : [this.#string(part.path)];
-        case 'value':
-          return [this.#string(part.select)];
-        case 'copy': {
-          const { expression } = this.#expression(part.select);
-          return [`array { ${expression}[. instance of node()] ! ${own}:path(.) }`];
-        }
-        case 'instruction': {
-          const { number, broken } = this.#piece(shown(part.markup), part.at);
-          const name = `${own}:instructed-${number}`;
-          const watch = this.#watched ? `<${x}:sequence select="${own}:at(${number})"/>` : '';
-          const content = broken ? `<${x}:sequence select="${told.error}"/>` : part.markup;
-          variables.push({
-            number,
-            markup: `<${x}:variable name="${name}">${watch}${content}</${x}:variable>`,
-          });
-          return [`string($${name})`];
-        }
+    return `[${message.flatMap((part) => this.#valueOf(part, variables)).join(', ')}]`;
+  }
+
+  #valueOf(part: MessagePart, variables: Variable[]): readonly string[] {
+    switch (part.kind) {
+      case 'text':
+        return [];
+      case 'name':
+        return part.path === undefined ? ['name()'] : [this.#string(part.path)];
+      case 'value':
+        return [this.#string(part.select)];
+      case 'copy': {
+        const { expression } = this.#expression(part.select);
+        return [`array { ${expression}[. instance of node()] ! ${own}:path(.) }`];
       }
-    });
-    return `[${values.join(', ')}]`;
+      case 'instruction': {
+        const { number, broken } = this.#piece(shown(part.markup), part.at, true);
+        const name = `${own}:instructed-${number}`;
+        const watch = this.#watched ? `<${x}:sequence select="${own}:at(${number})"/>` : '';
+        const content = broken ? `<${x}:sequence select="${told.error}"/>` : part.markup;
+        variables.push({
+          number,
+          markup: `<${x}:variable name="${name}">${watch}${content}</${x}:variable>`,
+        });
+        return [`string($${name})`];
+      }
+    }
   }
 
   #string(query: Query): string {
@@ -316,7 +375,7 @@ class Writer {
 /** A variable before a finding, and the piece that it holds. */
 interface Variable {
   readonly markup: string;
-  readonly number: number;
+  readonly number: number | undefined;
 }
 
 /** What is done where a piece fails. */

@@ -63,9 +63,7 @@ class PartingOfSchema {
     this.#hasForeignKeys =
       keys.length > schema.keys.length ||
       schema.declarations.some(({ library }) => library !== undefined) ||
-      schema.keys.some(
-        ({ match, use }) => this.#isForXslt(match, []) || this.#isForXslt(use, []),
-      );
+      schema.keys.some(({ match, use }) => this.#isForXslt(match, []) || this.#isForXslt(use, []));
   }
 
   /** The variables of a document whose values need XSLT; from then on these are known as such. */
@@ -79,7 +77,7 @@ class PartingOfSchema {
       ...sharedLets(this.#schema),
     ];
     for (const { name, value, instructs } of ofDocument) {
-      if (instructs || (value !== undefined && this.#isForXslt(value, known))) {
+      if (instructs === true || (value !== undefined && this.#isForXslt(value, known))) {
         found.push(name);
         this.#variables.add(name);
       }
@@ -92,7 +90,7 @@ class PartingOfSchema {
     const outer = this.#outer();
     const lets = [...pattern.lets, ...pattern.rules.flatMap((rule) => rule.lets)];
     return (
-      lets.some(({ instructs }) => instructs) ||
+      lets.some(({ instructs }) => instructs === true) ||
       pattern.rules.some(({ checks }) =>
         checks.some((check) =>
           [check, ...remarksOfCheck(this.#schema, check)].some(({ message }) =>

@@ -36,7 +36,7 @@ export const answerFunctions: readonly string[] = [
     <${x}:message select="string-join(('failed', string($piece), local-name-from-QName($code), $description), '&#9;')"/>
   </${x}:if>
 </${x}:function>`,
- `<${x}:function name="${own}:at" as="item()*">
+  `<${x}:function name="${own}:at" as="item()*">
   <${x}:param name="piece"/>
   <${x}:if test="$${own}:aloud"><${x}:message select="'at', $piece"/></${x}:if>
   <${x}:if test="$${own}:off = $piece"><${x}:sequence select="error(QName('${namespace}', 'told'))"/></${x}:if>

@@ -11,11 +11,16 @@ import {
 import { type SchemaFile, type SourceText, serialize } from '../../xml/index.js';
 import { isActive, type XsltChecking } from '../check-document.js';
 import type { Pattern, Phase, SchematronSchema } from '../schema/schema.js';
-import { QueryError } from '../xpath/processor.js';
+import { QueryError, wellKnownPrefixes } from '../xpath/processor.js';
 import type { ViewDocument } from '../xpath/view.js';
 import { expressionBase, trueAddress } from './document-address.js';
 import { readAnswer } from './read-answer.js';
-import { type IsBroken, type Piece, type RuleStylesheet, ruleStylesheet } from './rule-stylesheet.js';
+import {
+  type IsBroken,
+  type Piece,
+  type RuleStylesheet,
+  ruleStylesheet,
+} from './rule-stylesheet.js';
 import type { XsltShare } from './share.js';
 import { ownName } from './stylesheet-parts.js';
 
@@ -62,6 +67,8 @@ interface Ready {
   /** The same, in which each piece is announced before it is carried out. */
   readonly watched: () => InnerStylesheet | undefined;
   readonly broken: readonly QueryError[];
+  /** What the engine says, in the prefixes of the schema. */
+  readonly plain: (reason: string) => string;
 }
 
 /** The patterns of a schema that need XSLT, each phase of them a stylesheet that is compiled when it is first asked for. */
@@ -109,9 +116,19 @@ export class XsltRules {
       stylesheet: opened(kept),
       watched: once(() => opened(this.#compiled(patterns, phase, true).kept)),
       broken: kept.broken.map(
-        ({ text, at, reason, code }) => new QueryError({ text, at }, reason, code),
+        ({ text, at, reason, code }) => new QueryError({ text, at }, this.#plain(reason), code),
       ),
+      plain: (reason) => this.#plain(reason),
     };
+  }
+
+  #plain(reason: string): string {
+    const prefixes = { ...wellKnownPrefixes, ...this.#source.schema.namespaces };
+    const plain = Object.entries(prefixes).reduce(
+      (text, [prefix, uri]) => text.replaceAll(`Q{${uri}}`, `${prefix}:`),
+      reason,
+    );
+    return plain.replaceAll('Q{}', '').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   }
 
   #compiled(
@@ -192,21 +209,25 @@ function brokenPiece(problem: Problem, rules: RuleStylesheet): BrokenPiece | und
   const number = problem.file === '' ? rules.pieceOn(problem.line) : undefined;
   const piece = number === undefined ? undefined : rules.pieces[number];
   if (number === undefined || piece === undefined) return undefined;
-  const { reason, code } = saidBy(problem);
-  const below = problem.line - piece.line;
-  if (below === 0) return { number, text: piece.text, at: piece.at, reason, code };
-  // Declarations stand in the stylesheet as they do in the schema, line by line.
-  const moved = { line: piece.at.line + below, endLine: piece.at.line + below };
-  const { column, endColumn } = problem;
-  return { number, text: piece.text, at: { ...piece.at, ...moved, column, endColumn }, reason, code };
+  const { text, at, isMarkup } = piece;
+  const said = saidBy(problem);
+  if (!isMarkup) return { number, text, at, ...said };
+  const { line, column, endLine, endColumn } = problem;
+  const inner = rules.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1) ?? '';
+  const shown = line === endLine && inner !== '' ? `${inner} in ${text}` : text;
+  // Markup stands in the stylesheet as it does in the schema, but for what is added to its first line.
+  if (line === piece.line) return { number, text: shown, at, ...said };
+  const below = at.line - piece.line;
+  const moved = { line: line + below, column, endLine: endLine + below, endColumn };
+  return { number, text: shown, at: { ...at, ...moved }, ...said };
 }
 
 function wholeBroken(problem: Problem, rules: RuleStylesheet): BrokenPiece {
-  const { reason, code } = saidBy(problem);
   const [first] = rules.pieces;
   const { file, line, column, endLine, endColumn } = problem;
-  const at = file === '' && first !== undefined ? first.at : { file, line, column, endLine, endColumn };
-  return { number: -1, text: 'the stylesheet', at, reason, code };
+  const isLibrary = file !== '' || first === undefined;
+  const at = isLibrary ? { file, line, column, endLine, endColumn } : first.at;
+  return { number: -1, text: 'what the schema has in XSLT', at, ...saidBy(problem) };
 }
 
 /** What the compiler says, its code apart. */
@@ -236,13 +257,13 @@ interface Attempt {
  */
 function run(
   stylesheet: InnerStylesheet,
-  { pieces, watched }: Ready,
+  { pieces, watched, plain }: Ready,
   subject: XsltSubject,
 ): string {
   const tell = (failed: readonly FailedPiece[]): void => {
     for (const { number, code, reason } of failed) {
       const piece = pieces[number];
-      if (piece !== undefined) subject.broken(new QueryError(piece, reason, code));
+      if (piece !== undefined) subject.broken(new QueryError(piece, plain(reason), code));
     }
   };
   const first = attempt(stylesheet, pieces, [], false, subject);
@@ -260,7 +281,9 @@ function run(
       return answer ?? '[]';
     }
     off.push(reached);
-    tell([{ number: reached, code: 'overflow', reason: 'its functions call one another without end' }]);
+    tell([
+      { number: reached, code: 'overflow', reason: 'its functions call one another without end' },
+    ]);
   }
 }
 
@@ -282,7 +305,7 @@ function attempt(
     const first = Number(digits);
     const last = first + (pieces[first]?.parts ?? 0);
     const number = announced.findLast((each) => each >= first && each <= last) ?? first;
-    failed.set(text, { number, code, reason: plainReason(reason) });
+    failed.set(text, { number, code, reason });
   };
   const result = (answer: string | undefined): Attempt => ({
     answer,
@@ -307,11 +330,7 @@ function attempt(
   } catch (error) {
     if (!(error instanceof StylesheetError)) throw error;
     if (error.code === 'overflow') return result(undefined);
-    failed.set('', { number: 0, code: error.code, reason: plainReason(error.message) });
+    failed.set('', { number: 0, code: error.code, reason: error.message });
     return result('[]');
   }
-}
-
-function plainReason(reason: string): string {
-  return reason.replaceAll('Q{}', '').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

@@ -1,0 +1,227 @@
+import type { Problem } from '../problems/index.js';
+import {
+  attribute as attributeOf,
+  placeAt,
+  problemAt,
+  sourceOf,
+  spanInAttribute,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlText,
+} from '../xml/index.js';
+import type { ActiveRule, ActiveRules } from './active-rules.js';
+import type { IntegrityDocument } from './documents.js';
+import type { DocumentFacts, LinkFact } from './facts.js';
+import { type Identified, identifierValue } from './identifiers.js';
+import { wantedKinds } from './pointers/kinds.js';
+import type { Pointer } from './pointers/pointer.js';
+import { isPointer } from './pointers/pointer-attributes.js';
+import {
+  isScheme,
+  pointerFolder,
+  pointerTarget,
+  prefixDefinitions,
+} from './pointers/pointer-target.js';
+import { type Listeners, ruleName } from './rule.js';
+import { integrityRules, silencingRule } from './rules.js';
+import { instructionTarget, readSilence, type Silence } from './silencing.js';
+import { isTei } from './tei-element.js';
+
+/**
+ * Reads one document by all rules in one walk: finds what is wrong with it by itself, and keeps what the rules that
+ * look at several documents need. The tree is not needed afterwards.
+ */
+export function gatherFacts(subject: IntegrityDocument, rules: ActiveRules): DocumentFacts {
+  return new Reading(subject, rules).facts();
+}
+
+type ElementListener = (element: XmlElement) => void;
+type AttributeListener = (attribute: XmlAttribute, element: XmlElement) => void;
+
+/** The listeners of all rules, by what they listen to. */
+class Dispatch {
+  readonly elements = new Map<string, ElementListener[]>();
+  readonly ends = new Map<string, ElementListener[]>();
+  readonly attributes = new Map<string, AttributeListener[]>();
+  readonly element: ElementListener[] = [];
+  readonly attribute: AttributeListener[] = [];
+  readonly text: ((text: XmlText) => void)[] = [];
+  readonly pointer: ((pointer: Pointer) => void)[] = [];
+  readonly end: (() => void)[] = [];
+
+  add(listeners: Listeners): void {
+    for (const kind of ['elements', 'ends'] as const)
+      for (const [name, listener] of Object.entries(listeners[kind] ?? {}))
+        put(this[kind], name, listener);
+    for (const [name, listener] of Object.entries(listeners.attributes ?? {}))
+      put(this.attributes, name, listener);
+    if (listeners.element !== undefined) this.element.push(listeners.element);
+    if (listeners.attribute !== undefined) this.attribute.push(listeners.attribute);
+    if (listeners.text !== undefined) this.text.push(listeners.text);
+    if (listeners.pointer !== undefined) this.pointer.push(listeners.pointer);
+    if (listeners.end !== undefined) this.end.push(listeners.end);
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+class Reading {
+  readonly #subject: IntegrityDocument;
+  readonly #on = new Dispatch();
+  readonly #identifiers = new Map<string, Identified>();
+  readonly #problems: Problem[] = [];
+  readonly #kept: Record<string, unknown[]> = {};
+  readonly #silences: Silence[] = [];
+  readonly #pointers: { readonly element: XmlElement; readonly attribute: XmlAttribute }[] = [];
+  readonly #links: LinkFact[] = [];
+  readonly #pointedHere = new Set<string>();
+  readonly #silencing: ActiveRule | undefined;
+
+  constructor(subject: IntegrityDocument, rules: ActiveRules) {
+    this.#subject = subject;
+    this.#silencing = rules.find(({ rule }) => rule === silencingRule);
+    for (const rule of rules) this.#begin(rule);
+  }
+
+  facts(): DocumentFacts {
+    const { path, document } = this.#subject;
+    this.#walk(document);
+    this.#followPointers();
+    for (const listener of this.#on.end) listener();
+    return {
+      path,
+      file: document.source.file,
+      identifiers: new Map(
+        [...this.#identifiers.values()].map(({ id, element, attribute }) => [
+          id,
+          { element: element.qname, place: placeAt(sourceOf(element), attribute.valueSpan) },
+        ]),
+      ),
+      links: this.#links,
+      pointedHere: [...this.#pointedHere],
+      kept: this.#kept,
+      problems: this.#problems,
+      silences: this.#silences,
+    };
+  }
+
+  #begin({ name, rule, severity, options }: ActiveRule): void {
+    if (rule.read === undefined) return;
+    const listeners = rule.read({
+      ...this.#subject,
+      options,
+      identifiers: this.#identifiers,
+      report: (node, span, { severity: own = severity, fix: text, ...about }) => {
+        const source = sourceOf(node);
+        const { file: _, ...place } = placeAt(source, span);
+        const fix = text === undefined ? undefined : { ...place, text };
+        const problem = problemAt(source, span, { ...about, severity: own, code: rule.code, fix });
+        this.#problems.push(problem);
+      },
+      keep: (fact) => {
+        this.#kept[name] ??= [];
+        this.#kept[name].push(fact);
+      },
+    });
+    this.#on.add(listeners);
+  }
+
+  /** Walks through a document in its order. It may be nested deeper than calls can be. */
+  #walk(document: XmlDocument): void {
+    const stack: { readonly parent: XmlDocument | XmlElement; next: number }[] = [
+      { parent: document, next: 0 },
+    ];
+    for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
+      const child = level.parent.children[level.next++];
+      if (child === undefined) {
+        stack.pop();
+        if (level.parent.kind === 'element' && isTei(level.parent))
+          tell(this.#on.ends, level.parent);
+      } else if (child.kind === 'element') {
+        this.#enter(child);
+        stack.push({ parent: child, next: 0 });
+      } else if (child.kind === 'text') {
+        for (const listener of this.#on.text) listener(child);
+      } else if (child.kind === 'processing-instruction' && child.target === instructionTarget) {
+        this.#silence(child);
+      }
+    }
+  }
+
+  #enter(element: XmlElement): void {
+    const tei = isTei(element);
+    if (tei) {
+      for (const listener of this.#on.element) listener(element);
+      tell(this.#on.elements, element);
+    }
+    for (const attribute of element.attributes) {
+      for (const listener of this.#on.attribute) listener(attribute, element);
+      const listeners = this.#on.attributes.get(attribute.qname);
+      if (listeners !== undefined) for (const listener of listeners) listener(attribute, element);
+      if (attribute.qname === 'xml:id') {
+        const id = identifierValue(attribute);
+        if (!this.#identifiers.has(id)) this.#identifiers.set(id, { id, element, attribute });
+      } else if (tei && isPointer(element, attribute)) {
+        this.#pointers.push({ element, attribute });
+      }
+    }
+  }
+
+  #silence(instruction: Parameters<typeof readSilence>[0]): void {
+    const silence = readSilence(
+      instruction,
+      integrityRules.map(ruleName),
+      this.#silencing?.severity ?? 'info',
+      (problem) => {
+        if (this.#silencing !== undefined) this.#problems.push(problem);
+      },
+    );
+    if (silence !== undefined) this.#silences.push(silence);
+  }
+
+  #followPointers(): void {
+    const { path, document } = this.#subject;
+    const prefixes = prefixDefinitions(document);
+    for (const { element, attribute } of this.#pointers) {
+      for (const { 0: text, index } of attribute.value.matchAll(/[^ \t\r\n]+/g)) {
+        const target = pointerTarget(text, element, path, prefixes);
+        const source = sourceOf(element);
+        const span = spanInAttribute(source, attribute, index, index + text.length);
+        let bearer: Identified | undefined;
+        if (target.kind === 'local') {
+          const { fragment } = target;
+          const to = target.path ?? path;
+          if (to === path && fragment !== undefined) bearer = this.#identifiers.get(fragment);
+          if (bearer !== undefined) {
+            this.#pointedHere.add(bearer.id);
+          } else if (to !== path || (fragment !== undefined && !isScheme(fragment))) {
+            const type = attributeOf(element, 'type')?.value;
+            const kinds = wantedKinds(element.name.local, attribute.qname, type);
+            this.#links.push({
+              text,
+              attribute: attribute.qname,
+              element: element.qname,
+              ...(kinds === undefined ? {} : { kinds }),
+              path: to,
+              ...(fragment === undefined ? {} : { fragment }),
+              folder: pointerFolder(element, path),
+              place: placeAt(source, span),
+            });
+          }
+        }
+        for (const listener of this.#on.pointer)
+          listener({ text, element, attribute, target, bearer, span });
+      }
+    }
+  }
+}
+
+function tell(listeners: ReadonlyMap<string, ElementListener[]>, element: XmlElement): void {
+  const found = listeners.get(element.name.local);
+  if (found !== undefined) for (const listener of found) listener(element);
+}
