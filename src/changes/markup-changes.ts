@@ -103,6 +103,8 @@ function countNotation(a: XmlElement, b: XmlElement, counts: Counts): void {
     counts.add('order of attributes');
   }
   const [texts, others] = [ownTexts(a), ownTexts(b)];
+  // Where a child came or went, so did the white space beside it.
+  if (childrenOf(a) !== childrenOf(b)) return;
   const pieces = texts.length === others.length ? texts.entries() : [];
   const [source, otherSource] = [sourceOf(a), sourceOf(b)];
   for (const [index, text] of pieces) {
@@ -116,6 +118,10 @@ function countNotation(a: XmlElement, b: XmlElement, counts: Counts): void {
   if (texts.length !== others.length && all !== allOthers && folded(all) === folded(allOthers)) {
     counts.add('white space');
   }
+}
+
+function childrenOf({ children }: XmlElement): number {
+  return children.filter(({ kind }) => kind === 'element').length;
 }
 
 function joined(texts: readonly XmlText[]): string {
