@@ -25,7 +25,9 @@ function tellsEach(name: string, sources: readonly string[], runs: number): void
       const before = sources[which % sources.length] as string;
       const mutation = mutate(before, choice);
       if (mutation === undefined || mutation.text === before) return;
-      const t = told(before, mutation.text); if (process.env.DBG && JSON.stringify(kindsOf(t)) !== JSON.stringify(mutation.expected)) console.log(JSON.stringify(t, null, 1).slice(0,3000));
+      const t = told(before, mutation.text);
+      if (process.env.DBG && JSON.stringify(kindsOf(t)) !== JSON.stringify(mutation.expected))
+        console.log(JSON.stringify(t, null, 1).slice(0, 3000));
       expect(kindsOf(t)).toEqual(mutation.expected);
     }),
     { numRuns: runs },

@@ -61,9 +61,9 @@ function pickWord(source: Source, choice: number) {
       isIn(parent, 'body') && !/[&<]/.test(source.text.slice(start, end)) && !isIn(parent, 'note'),
   );
   const found = candidates.flatMap((text) =>
-    [...source.text.slice(text.start, text.end).matchAll(/(?<=[ \t\n])[A-Za-z]{3,}(?=[ \t\n])/g)].map(
-      ({ 0: word, index }) => ({ parent: text.parent, word, start: text.start + index }),
-    ),
+    [
+      ...source.text.slice(text.start, text.end).matchAll(/(?<=[ \t\n])[A-Za-z]{3,}(?=[ \t\n])/g),
+    ].map(({ 0: word, index }) => ({ parent: text.parent, word, start: text.start + index })),
   );
   const word = pick(found, choice);
   return word === undefined ? undefined : { ...word, end: word.start + word.word.length };

@@ -4,7 +4,7 @@ import { type Compared, isWithItsWords, type Side } from './compared.js';
 import { blocks, containers } from './element-classes.js';
 import { laterPlace, wordsIn } from './name-changes.js';
 import { elementName } from './places.js';
-import type { ReadElement } from './reading.js';
+import type { Block, ReadElement } from './reading.js';
 import { blockAt } from './word-changes.js';
 import { textOfWords } from './words.js';
 
@@ -35,8 +35,9 @@ export function structureChanges(compared: Compared): StructureChange[] {
       order: side === after ? each.start : (laterPlace(each, alignment.later) ?? 0),
     });
   };
+  const moved = new Set(alignment.moves.map(({ after: block }) => block));
   for (const { before: a, after: b } of alignment.moves) {
-    if (a.layer !== 'text') continue;
+    if (b.layer !== 'text' && !isMovedWithin(b, moved, after)) continue;
     const at = after.places.at(b.element, b.start);
     changes.push({
       ...at,
@@ -88,6 +89,23 @@ export function structureChanges(compared: Compared): StructureChange[] {
   return changes
     .sort((a, b) => Number(a.inHeader) - Number(b.inHeader) || a.order - b.order)
     .map(({ order, ...change }) => change);
+}
+
+/** Whether a block moved within its note, other blocks of which stayed: a note as a whole moves with its anchor. */
+function isMovedWithin(block: Block, moved: ReadonlySet<Block>, { reading }: Side): boolean {
+  const note = outermostNote(block.element);
+  return reading.blocks.some(
+    (each) =>
+      each.layer === block.layer && !moved.has(each) && outermostNote(each.element) === note,
+  );
+}
+
+function outermostNote(element: XmlElement): XmlElement | undefined {
+  let found: XmlElement | undefined;
+  for (let at: XmlElement['parent'] = element; at.kind === 'element'; at = at.parent) {
+    if (at.name.local === 'note') found = at;
+  }
+  return found;
 }
 
 /** Whether it is told of an element that it came or went, because readers see where it stands. */
