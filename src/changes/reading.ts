@@ -117,10 +117,12 @@ class Reader {
     const { local } = element.name;
     if (entries.has(local) && isInList(element)) {
       this.#entries.push(element);
+      this.#remarksIn(element);
       return;
     }
     if (local === 'relation') {
       this.#relations.push(element);
+      this.#remarksIn(element);
       return;
     }
     if (this.#open !== undefined && isAside(element)) {
@@ -149,6 +151,13 @@ class Reader {
     }
     if (this.#open !== undefined && separatesWords(element)) this.#text(' ', element);
     this.#inHeader = wasInHeader;
+  }
+
+  #remarksIn(element: XmlElement): void {
+    for (const child of element.children) {
+      if (child.kind === 'element') this.#remarksIn(child);
+      else if (child.kind !== 'text') this.#node(child);
+    }
   }
 
   /** A note, or a reading beside the text, by itself. */
