@@ -18,6 +18,7 @@ Examples:
   imprimatur validate --quiet                       errors only
   imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --format json > problems.json for other programs
+  imprimatur validate --format html > report.html   for the browser, in one file
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
   imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
@@ -31,6 +32,7 @@ const formats = [
   'github',
   'gitlab',
   'checkstyle',
+  'html',
   'svrl',
 ] as const;
 
@@ -174,6 +176,10 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const context = {
       version: packageVersion(),
       documents: documents.map(({ file }) => file),
+      schemas: schemas.map(({ file }) => file),
+      withoutSchema: withoutSchema.map(({ file }) => file),
+      errorsOnly: options.quiet === true,
+      notes: [],
       complete: brokenRules.length === 0,
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,

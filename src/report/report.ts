@@ -9,6 +9,14 @@ export interface ReportContext {
   readonly documents: readonly string[];
   /** Whether all that was to be checked could be: no rule of a schema was broken. */
   readonly complete: boolean;
+  /** The schemas by which they were judged, as they are shown. */
+  readonly schemas: readonly string[];
+  /** Those of the documents for which there is no schema. */
+  readonly withoutSchema: readonly string[];
+  /** Whether errors alone are told: warnings and remarks may have been found. */
+  readonly errorsOnly: boolean;
+  /** What else a person should know of the run, a sentence or two each. */
+  readonly notes: readonly string[];
   /** Where a file lies for whoever reads the report: mostly, seen from the root of the repository. */
   readonly pathOf: (file: string) => string;
   /** Gives the text of a file, whole or in pieces, or `undefined` when it cannot be read. */

@@ -25,6 +25,10 @@ const problem: Problem = {
 const context: ReportContext = {
   version: '1.2.3',
   documents: ['tei/letter.xml'],
+  schemas: ['schemas/letter.rng'],
+  withoutSchema: [],
+  errorsOnly: false,
+  notes: [],
   complete: true,
   pathOf: (file) => file,
   read: () => undefined,
