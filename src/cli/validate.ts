@@ -177,6 +177,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       version: packageVersion(),
       documents: documents.map(({ file }) => file),
       schemas: schemas.map(({ file }) => file),
+      checksIntegrity: options.checks?.includes('integrity') ?? true,
       withoutSchema: withoutSchema.map(({ file }) => file),
       errorsOnly: options.quiet === true,
       notes: [],

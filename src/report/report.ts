@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly complete: boolean;
   /** The schemas by which they were judged, as they are shown. */
   readonly schemas: readonly string[];
+  /** Whether they were judged by the rules of `integrity/`, too. */
+  readonly checksIntegrity: boolean;
   /** Those of the documents for which there is no schema. */
   readonly withoutSchema: readonly string[];
   /** Whether errors alone are told: warnings and remarks may have been found. */

@@ -26,6 +26,7 @@ const context: ReportContext = {
   version: '1.2.3',
   documents: ['tei/letter.xml'],
   schemas: ['schemas/letter.rng'],
+  checksIntegrity: true,
   withoutSchema: [],
   errorsOnly: false,
   notes: [],

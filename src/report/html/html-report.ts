@@ -10,7 +10,7 @@ import { htmlText } from './html-text.js';
 import { page } from './page.js';
 import { pageOfCode } from './page-of-code.js';
 import { countOfEach, gravest, gravity } from './severities.js';
-import { documentList, headline, summary } from './summary.js';
+import { colophon, documentList, headline, ruleTable, summary } from './summary.js';
 
 /** The problems of one code. */
 export interface RuleGroup {
@@ -33,16 +33,16 @@ const atOnce = 50_000;
  */
 export function* html(problems: readonly Problem[], context: ReportContext): Generator<string> {
   const groups = ruleGroups(problems);
-  const { begin, end } = page(headline(problems));
+  const { begin, end } = page(`${headline(problems)} · imprimatur`);
   yield begin;
-  yield summary(problems, groups, context);
+  yield `${summary(problems, groups, context)}<main>\n`;
   if (problems.length > 0) {
+    yield ruleTable(groups);
     yield filterForm(problems, groups, context);
-    yield '<main>\n';
     for (const group of groups) yield* ruleSection(group, context);
-    yield '</main>\n';
   }
   yield* documentList(problems, context);
+  yield `</main>\n${colophon(context)}`;
   yield end;
 }
 

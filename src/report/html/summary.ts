@@ -10,7 +10,7 @@ export function headline(problems: readonly Problem[]): string {
   return problems.length === 0 ? 'Nothing was found' : countOfEach(problems);
 }
 
-/** What was found, in what, and by which rules. */
+/** What was found, and in what. */
 export function summary(
   problems: readonly Problem[],
   groups: readonly RuleGroup[],
@@ -26,16 +26,19 @@ export function summary(
 ${notes(context)
   .map((note) => `<p class="note">${htmlText(note)}</p>\n`)
   .join('')}</header>
-${problems.length === 0 ? '' : ruleTable(groups)}`;
+`;
 }
 
-function whatWasChecked({ documents, schemas }: ReportContext): string {
+function whatWasChecked({ documents, schemas, checksIntegrity }: ReportContext): string {
   const were = documents.length === 1 ? 'was' : 'were';
-  const by =
-    schemas.length === 0
-      ? ''
-      : ` by ${schemas.map((schema) => `<code>${htmlText(schema)}</code>`).join(', ')}`;
-  return `<a href="#documents">${counted(documents.length, 'document')}</a> ${were} checked${by}.`;
+  const rules = [
+    ...schemas.map((schema) => `<code>${htmlText(schema)}</code>`),
+    ...(checksIntegrity ? ['the rules of <code>integrity</code>'] : []),
+  ];
+  const last = rules.pop();
+  const by = rules.length === 0 ? last : `${rules.join(', ')} and ${last}`;
+  const how = last === undefined ? 'to be well-formed' : `by ${by}`;
+  return `<a href="#documents">${counted(documents.length, 'document')}</a> ${were} checked ${how}.`;
 }
 
 /** What nobody should overlook. */
@@ -56,7 +59,8 @@ function notes({ complete, errorsOnly, withoutSchema, notes }: ReportContext): r
   ];
 }
 
-function ruleTable(groups: readonly RuleGroup[]): string {
+/** The rules by which something was found, with links to their sections. */
+export function ruleTable(groups: readonly RuleGroup[]): string {
   const rows = groups.map(({ code, severity, page, problems }) => {
     const files = new Set(problems.map(({ file }) => file)).size;
     return `<tr class="${severity}"><th scope="row"><a href="#${htmlText(code)}">${htmlText(code)}</a></th>
@@ -79,7 +83,7 @@ ${rows.join('\n')}
 /** The documents that were checked, each with what was found in it. */
 export function* documentList(
   problems: readonly Problem[],
-  { documents, withoutSchema, pathOf, version }: ReportContext,
+  { documents, withoutSchema, pathOf }: ReportContext,
 ): Generator<string> {
   const byFile = new Map<string, Problem[]>(documents.map((file) => [file, []]));
   for (const problem of problems) {
@@ -88,8 +92,7 @@ export function* documentList(
     else inFile.push(problem);
   }
   const without = new Set(withoutSchema);
-  yield `<footer>
-<details id="documents"${problems.length === 0 ? ' open' : ''}><summary>${counted(documents.length, 'document')} checked</summary>
+  yield `<details class="documents" id="documents"${problems.length === 0 ? ' open' : ''}><summary>${counted(documents.length, 'document')} checked</summary>
 <ul>
 `;
   for (const [file, inFile] of [...byFile].sort(([a], [b]) => compareText(a, b))) {
@@ -98,7 +101,12 @@ export function* documentList(
     const note = without.has(file) ? ' <span>no schema</span>' : '';
     yield `<li><span${inFile.length === 0 ? '' : ' class="found"'}>${path}</span>${found}${note}</li>\n`;
   }
-  yield `</ul></details>
+  yield '</ul></details>\n';
+}
+
+/** By what the page was made. */
+export function colophon({ version }: ReportContext): string {
+  return `<footer>
 <p>Made by imprimatur ${htmlText(version)}. Columns count UTF-16 units.</p>
 </footer>
 `;
