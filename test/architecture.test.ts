@@ -22,6 +22,8 @@ const rooms = [
   'validation',
   'build',
   'report',
+  'changes',
+  'baseline',
   'cli',
 ];
 

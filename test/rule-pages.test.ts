@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type AnyRule,
   checkIntegrity,
+  type EarlierDocument,
+  gatherFacts,
+  type IntegrityDocument,
   integrityRules,
   type OptionDescription,
   type RuleSettings,
@@ -36,7 +39,7 @@ const ordinary = 'tei/letter.xml';
 /**
  * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), and
  * of JSON, which set rules; a block of text ends an example with what is found. A file that has been shown already
- * begins a new one.
+ * begins a new one. `before` after the path of a file says that this is what it was in an earlier version.
  */
 function examplesOf(part: string): readonly Example[] {
   const examples: Example[] = [];
@@ -75,14 +78,24 @@ function found(
   { name, rule }: { name: string; rule: AnyRule },
   { files, settings }: Example,
 ): string {
-  const documents = [...files].map(([path, text]) => {
+  const documents: IntegrityDocument[] = [];
+  const earlier = new Map<string, EarlierDocument>();
+  for (const [shown, text] of files) {
+    const path = shown.replace(/ before$/, '');
     const { document, problems } = parseXml({ file: path, text });
     if (document === undefined) throw new Error(`${path}: ${problems[0]?.message}`);
-    return { path, document };
-  });
+    if (path === shown) documents.push({ path, document });
+    else {
+      const { identifiers } = gatherFacts({ path, document }, []);
+      earlier.set(path, { isGone: !files.has(path), identifiers });
+    }
+  }
   const only = Object.fromEntries(rules.map((each) => [each.name, { severity: 'off' as const }]));
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
-  return checkIntegrity(documents, { rules: { ...only, [name]: { severity, ...settings[name] } } })
+  return checkIntegrity(documents, {
+    rules: { ...only, [name]: { severity, ...settings[name] } },
+    earlier: earlier.size === 0 ? undefined : { name: 'main', documents: earlier },
+  })
     .map(({ severity: weight, message, help }) => `${weight}: ${message}\nhelp: ${help}`)
     .join('\n');
 }

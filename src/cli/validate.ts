@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Problem } from '../problems/index.js';
+import { Failure, type Problem } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
 import type { ValidationResult } from '../validation/index.js';
+import type { AfterBaseline, Comparison } from './baseline-option.js';
+import { isContinuousIntegration } from './continuous-integration.js';
 import { gather, gatherList } from './lists.js';
 import { packageVersion } from './package-version.js';
 import { repositoryPath } from './repository-path.js';
@@ -17,6 +19,7 @@ Examples:
   imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --quiet                       errors only
   imprimatur validate --fix                         mends what can only be mended in one way
+  imprimatur validate --baseline known.txt          only what is new since the file was written
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
   imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
@@ -45,6 +48,8 @@ interface Options {
   readonly maxWarnings?: number;
   readonly all?: boolean;
   readonly fix?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
 }
 
 /** `imprimatur validate` */
@@ -82,6 +87,11 @@ export function validateCommand(): Command {
     )
     .option('--quiet', 'tell of errors only')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', warnings)
+    .option(
+      '--baseline <file>',
+      'tell only what this file does not record; it is written where it is not there',
+    )
+    .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
@@ -112,6 +122,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     import('../report/index.js'),
     import('./progress-line.js'),
   ]);
+  const baseline = await baselineOf(paths, options);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const load = (): Project => loadProject('.', { paths });
   const check = (project: Project): Promise<ValidationResult> =>
@@ -132,7 +143,10 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       : undefined;
   const project = mending?.project ?? load();
   const result = mending?.result ?? (await check(project));
-  const { problems, brokenRules, documents, schemas, withoutSchema } = result;
+  const { brokenRules, documents, schemas, withoutSchema } = result;
+  const shown = presentation(process.stdout, project);
+  const compared = baseline?.(result, project, shown.read);
+  const problems = compared?.fresh ?? result.problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
@@ -147,13 +161,13 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
-  const shown = presentation(process.stdout, project);
   if (options.format === 'pretty') {
     const checked = {
       documents: documents.length,
       schemas: schemas.map(({ file }) => file),
       all: options.all,
       errorsOnly: options.quiet,
+      onlyNew: compared !== undefined,
     };
     await printPieces(process.stdout, pretty(told, checked, shown));
     const [first] = errors;
@@ -161,7 +175,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       await print(process.stdout, explainHint(first.code, shown.colour));
     }
   } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length));
+    await printPieces(process.stdout, json(told, documents.length, beforeOf(compared)));
   } else if (options.format === 'svrl') {
     const { printSvrl } = await import('./print-svrl.js');
     await printSvrl(project, documents, told, {
@@ -177,10 +191,46 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       complete: brokenRules.length === 0,
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
+      known: compared === undefined ? undefined : toTell(compared.known),
     };
     await printPieces(process.stdout, reports[options.format](told, context));
   }
+  if (compared !== undefined) {
+    const stream = options.format === 'pretty' ? process.stdout : process.stderr;
+    await print(stream, `${compared.note}\n`);
+  }
   if (tooMany !== undefined) await print(process.stderr, tooMany);
+}
+
+function beforeOf(
+  compared: AfterBaseline | undefined,
+): { known: number; fixed: number | undefined } | undefined {
+  return compared === undefined
+    ? undefined
+    : { known: compared.known.length, fixed: compared.fixed };
+}
+
+/** What is to be done with what is found, where there is a baseline. */
+async function baselineOf(
+  paths: readonly string[],
+  options: Options,
+): Promise<Comparison | undefined> {
+  const { baseline: file, writeBaseline: writes = false } = options;
+  if (file === undefined) {
+    if (!writes) return undefined;
+    throw new Failure('--write-baseline does not say into which file.', {
+      help: 'Name it: imprimatur validate --write-baseline --baseline FILE',
+    });
+  }
+  const { openBaseline } = await import('./baseline-option.js');
+  const { schema: schemas, checks, phase, engine } = options;
+  return openBaseline({
+    file,
+    writes,
+    isKept: isContinuousIntegration(process.env),
+    isPartial: false,
+    asked: { paths, schemas, checks, phase, engine },
+  });
 }
 
 /** What is said where there are more warnings than are allowed. */

@@ -13,7 +13,7 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier }: IntegrityOptions = {},
 ): Problem[] {
   const rules = activeRules(settings);
   const facts = new Map<string, DocumentFacts>();
@@ -35,6 +35,7 @@ export function checkIntegrity(
       isWhole: subjects.length === paths.length,
       document: factsOf,
       fileExists,
+      earlier,
     },
     rules,
   );

@@ -8,6 +8,7 @@ export {
 } from './active-rules.js';
 export { checkIntegrity } from './check-integrity.js';
 export type { IntegrityDocument, IntegrityOptions } from './documents.js';
+export type { EarlierDocument, EarlierVersion } from './earlier-version.js';
 export type { DocumentFacts, IdentifierFact, LinkFact } from './facts.js';
 export { gatherFacts } from './gather-facts.js';
 export { type FactsOfProject, judgeFacts } from './judge-facts.js';

@@ -1,6 +1,8 @@
 import { compareProblems, compareText, type Problem } from '../problems/index.js';
 import type { ActiveRules } from './active-rules.js';
+import type { EarlierVersion } from './earlier-version.js';
 import type { DocumentFacts } from './facts.js';
+import type { AnyRule } from './rule.js';
 import { silencingRule } from './rules.js';
 import { silenced } from './silencing.js';
 
@@ -16,6 +18,8 @@ export interface FactsOfProject {
   readonly document: (path: string) => DocumentFacts | undefined;
   /** Whether there is a file that is not among the documents (an image, a schema). */
   readonly fileExists: (path: string) => boolean;
+  /** What the project was before, where that is known. */
+  readonly earlier?: EarlierVersion | undefined;
 }
 
 /**
@@ -27,14 +31,17 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
   const subjects = [...project.subjects].sort((a, b) => compareText(a.path, b.path));
   const known = new Map(subjects.map((each) => [each.path, each]));
   const paths = [...project.paths].sort(compareText);
-  const { isWhole } = project;
+  const { isWhole, earlier } = project;
+  const tells = (rule: AnyRule): boolean =>
+    (isWhole || rule.needsWhole !== true) && (earlier !== undefined || rule.needsEarlier !== true);
   const found = new Map(subjects.map((each) => [each, [...each.problems]]));
   for (const { name, rule, severity, options } of rules) {
-    if (rule.judge === undefined || (rule.needsWhole === true && !isWhole)) continue;
+    if (rule.judge === undefined || !tells(rule)) continue;
     rule.judge({
       options,
       subjects,
       isWhole,
+      earlier,
       paths,
       document: (path) => {
         let facts = known.get(path);
@@ -64,9 +71,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
       },
     });
   }
-  const applied = new Set(
-    rules.filter(({ rule }) => isWhole || rule.needsWhole !== true).map(({ name }) => name),
-  );
+  const applied = new Set(rules.filter(({ rule }) => tells(rule)).map(({ name }) => name));
   const silencing = rules.find(({ rule }) => rule === silencingRule)?.severity;
   return [...found]
     .flatMap(([{ silences }, problems]) =>

@@ -7,6 +7,7 @@ import type {
   XmlElement,
   XmlText,
 } from '../xml/index.js';
+import type { EarlierVersion } from './earlier-version.js';
 import type { DocumentFacts } from './facts.js';
 import type { Identified } from './identifiers.js';
 import type { OptionDescriptions, OptionsOf } from './options.js';
@@ -68,6 +69,8 @@ export interface RuleProject<Options> {
   readonly subjects: readonly DocumentFacts[];
   /** Whether the documents that are checked are all there are. */
   readonly isWhole: boolean;
+  /** What the project was before, where that is known. */
+  readonly earlier: EarlierVersion | undefined;
   /** The paths of all documents of the project, sorted. */
   readonly paths: readonly string[];
   /** What was gathered of a document, which is read now where it was not; `undefined` when it is none of the project's. */
@@ -96,6 +99,8 @@ export interface Rule<Descriptions extends OptionDescriptions = OptionDescriptio
   readonly judge?: (project: RuleProject<OptionsOf<Descriptions>>) => void;
   /** Whether `judge` can tell only when all documents of the project are checked. */
   readonly needsWhole?: boolean;
+  /** Whether `judge` can tell only when there is an earlier version of the project to compare with. */
+  readonly needsEarlier?: boolean;
 }
 
 /** A rule among others, whatever its options are. */

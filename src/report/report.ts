@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly documents: readonly string[];
   /** Whether all that was to be checked could be: no rule of a schema was broken. */
   readonly complete: boolean;
+  /** Problems that were there before, where it is known: a report that has a place for them marks them. */
+  readonly known?: readonly Problem[] | undefined;
   /** Where a file lies for whoever reads the report: mostly, seen from the root of the repository. */
   readonly pathOf: (file: string) => string;
   /** Gives the text of a file, whole or in pieces, or `undefined` when it cannot be read. */

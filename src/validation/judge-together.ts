@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { DocumentFacts } from '../integrity/index.js';
+import type { DocumentFacts, EarlierVersion } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
 import { type Project, type ProjectDocument, readDocument } from '../project/index.js';
 import { type IntegrityReader, settled, slashed } from './integrity-reader.js';
@@ -13,6 +13,8 @@ export interface JudgedDocuments {
   readonly judged: ReadonlyMap<ProjectDocument, Judged>;
   /** Those of the chosen that are to be told of. */
   readonly documents: readonly ProjectDocument[];
+  /** What the project was before, where that is known. */
+  readonly earlier?: EarlierVersion | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export function judgeTogether(
   reader: IntegrityReader,
 ): readonly Problem[] {
   const others = new OtherDocuments(among, reader);
-  const { project, judged, documents } = among;
+  const { project, judged, documents, earlier } = among;
   const subjects = documents.flatMap((document) => judged.get(document)?.facts ?? []);
   const isBroken = (document: ProjectDocument): boolean =>
     judged.get(document)?.isWellFormed === false;
@@ -42,6 +44,7 @@ export function judgeTogether(
     isWhole: judged.size === project.documents.length && !documents.some(isBroken),
     document: (path) => others.facts(path),
     fileExists: (path) => others.exists(path),
+    earlier,
   });
   return [...reader.toldOnce(found, unsound), ...others.brokenAmong(subjects)];
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { EarlierVersion } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
   type Composition,
@@ -38,6 +39,8 @@ export interface ValidateOptions {
    * there is enough to judge, unless said. What is found does not depend on it.
    */
   readonly jobs?: number | undefined;
+  /** What the project was before, for the rules that tell what was lost since; paths with `/` between their parts. */
+  readonly earlier?: EarlierVersion | undefined;
   /** Hears now and then how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -86,7 +89,9 @@ export async function validate(
   const found = kept.flatMap(({ problems }) => problems);
   const reader = await IntegrityReader.of(context);
   const problems = eachOnce(
-    reader === undefined ? found : judgeTogether({ project, judged, documents }, found, reader),
+    reader === undefined
+      ? found
+      : judgeTogether({ project, judged, documents, earlier: options.earlier }, found, reader),
   );
   return {
     problems,

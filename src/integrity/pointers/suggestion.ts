@@ -24,7 +24,7 @@ export function suggestedFile(
       message: `${named} points to a file, and there is none of that name.`,
       help:
         bearer !== undefined
-          ? `Did you mean ${written(bearer, text, subject, folder)}?`
+          ? `Did you mean ${writtenPointer(bearer, text, subject, folder)}?`
           : (pointer ?? 'A pointer to an xml:id begins with #, or with the name of a file and #.'),
     };
   }
@@ -35,11 +35,11 @@ export function suggestedFile(
       ? fragment
       : nearest(fragment, known.keys());
   return {
-    message: `${named} points into a file that does not exist: ${written(path, undefined, subject, folder)}.`,
+    message: `${named} points into a file that does not exist: ${writtenPointer(path, undefined, subject, folder)}.`,
     help:
       meant === undefined
         ? 'Check the path, which begins from the folder of this document.'
-        : `Did you mean ${written(meant, meantFragment, subject, folder)}?`,
+        : `Did you mean ${writtenPointer(meant, meantFragment, subject, folder)}?`,
   };
 }
 
@@ -122,11 +122,11 @@ function likelyPointer(
     bearers.filter((one) => one !== path),
     subject,
   );
-  if (elsewhere !== undefined) return written(elsewhere, fragment, subject, folder);
+  if (elsewhere !== undefined) return writtenPointer(elsewhere, fragment, subject, folder);
   const here = nearest(fragment, project.document(path)?.identifiers.keys() ?? []);
-  if (here !== undefined) return written(path, here, subject, folder);
+  if (here !== undefined) return writtenPointer(path, here, subject, folder);
   const near = nearestAnywhere(fragment, project);
-  return near === undefined ? undefined : written(near.path, near.fragment, subject, folder);
+  return near === undefined ? undefined : writtenPointer(near.path, near.fragment, subject, folder);
 }
 
 /** The identifier in the first document that has one near to a fragment. */
@@ -152,11 +152,11 @@ function likeliest(paths: readonly string[], { links }: DocumentFacts): string |
 }
 
 /** A pointer as it is written in a document, where pointers begin from a folder. */
-function written(
+export function writtenPointer(
   path: string,
   fragment: string | undefined,
   subject: DocumentFacts,
-  folder: string,
+  folder: string = posix.dirname(subject.path),
 ): string {
   const file = path === subject.path && fragment !== undefined ? '' : posix.relative(folder, path);
   return fragment === undefined ? file : `${file}#${fragment}`;

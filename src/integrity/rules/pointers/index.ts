@@ -1,6 +1,14 @@
-// Pointers: that they can be read, and lead somewhere.
+// Pointers: that they can be read, lead somewhere, and to the right kind of thing.
 import { danglingPointer } from './dangling-pointer.js';
+import { externalLink } from './external-link.js';
 import { malformedPointer } from './malformed-pointer.js';
 import { missingFile } from './missing-file.js';
+import { pointerKind } from './pointer-kind.js';
 
-export const pointerRules = [danglingPointer, malformedPointer, missingFile];
+export const pointerRules = [
+  danglingPointer,
+  externalLink,
+  malformedPointer,
+  missingFile,
+  pointerKind,
+];
