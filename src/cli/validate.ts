@@ -47,6 +47,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly online?: boolean;
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
@@ -93,6 +94,7 @@ export function validateCommand(): Command {
     )
     .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
+    .option('--online', 'ask the web, too, whether external links lead to something')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -133,6 +135,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       engine: options.engine,
       phase: options.phase,
       jobs: options.jobs,
+      online: options.online,
       onProgress: progress?.show,
     }).finally(() => progress?.erase());
   const toTell = (problems: readonly Problem[]): readonly Problem[] =>

@@ -13,9 +13,9 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings, earlier }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier, web }: IntegrityOptions = {},
 ): Problem[] {
-  const rules = activeRules(settings);
+  const rules = activeRules(settings, web !== undefined);
   const facts = new Map<string, DocumentFacts>();
   const factsOf = (path: string): DocumentFacts | undefined => {
     const known = facts.get(path);
@@ -36,6 +36,7 @@ export function checkIntegrity(
       document: factsOf,
       fileExists,
       earlier,
+      web,
     },
     rules,
   );

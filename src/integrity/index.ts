@@ -14,5 +14,7 @@ export { gatherFacts } from './gather-facts.js';
 export { type FactsOfProject, judgeFacts } from './judge-facts.js';
 export { isOptionValue, type OptionDescription } from './options.js';
 export { type AnyRule, ruleName } from './rule.js';
+export { webAddresses } from './rules/pointers/dead-link.js';
 export { integrityRules } from './rules.js';
 export { toldOnce } from './told-once.js';
+export { askedAddress, type WebAnswer, type WebAnswers } from './web-answer.js';

@@ -5,6 +5,7 @@ import type { DocumentFacts } from './facts.js';
 import type { AnyRule } from './rule.js';
 import { silencingRule } from './rules.js';
 import { silenced } from './silencing.js';
+import type { WebAnswers } from './web-answer.js';
 
 /** The documents of a project, for the rules that look at more than one. */
 export interface FactsOfProject {
@@ -20,6 +21,8 @@ export interface FactsOfProject {
   readonly fileExists: (path: string) => boolean;
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
+  /** What the web answered, where it was asked. */
+  readonly web?: WebAnswers | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
   const subjects = [...project.subjects].sort((a, b) => compareText(a.path, b.path));
   const known = new Map(subjects.map((each) => [each.path, each]));
   const paths = [...project.paths].sort(compareText);
-  const { isWhole, earlier } = project;
+  const { isWhole, earlier, web } = project;
   const tells = (rule: AnyRule): boolean =>
     (isWhole || rule.needsWhole !== true) && (earlier !== undefined || rule.needsEarlier !== true);
   const found = new Map(subjects.map((each) => [each, [...each.problems]]));
@@ -42,6 +45,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
       subjects,
       isWhole,
       earlier,
+      web,
       paths,
       document: (path) => {
         let facts = known.get(path);

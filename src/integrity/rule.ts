@@ -12,6 +12,7 @@ import type { DocumentFacts } from './facts.js';
 import type { Identified } from './identifiers.js';
 import type { OptionDescriptions, OptionsOf } from './options.js';
 import type { Pointer } from './pointers/pointer.js';
+import type { WebAnswers } from './web-answer.js';
 
 /** What a rule has to say of a place. */
 export interface Finding {
@@ -71,6 +72,8 @@ export interface RuleProject<Options> {
   readonly isWhole: boolean;
   /** What the project was before, where that is known. */
   readonly earlier: EarlierVersion | undefined;
+  /** What the web answered, where it was asked. */
+  readonly web: WebAnswers | undefined;
   /** The paths of all documents of the project, sorted. */
   readonly paths: readonly string[];
   /** What was gathered of a document, which is read now where it was not; `undefined` when it is none of the project's. */
@@ -101,6 +104,8 @@ export interface Rule<Descriptions extends OptionDescriptions = OptionDescriptio
   readonly needsWhole?: boolean;
   /** Whether `judge` can tell only when there is an earlier version of the project to compare with. */
   readonly needsEarlier?: boolean;
+  /** Whether the rule is applied only where the web is asked. */
+  readonly needsWeb?: boolean;
 }
 
 /** A rule among others, whatever its options are. */

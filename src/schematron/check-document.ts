@@ -9,6 +9,7 @@ import type {
   OfferedFix,
   Pattern,
   Phase,
+  Query,
   Remark,
   Rule,
   SchematronSchema,
@@ -75,17 +76,88 @@ function checkPattern(
   const taken = new Set<ViewNode>();
   const fired: FiredRule[] = [];
   for (const rule of pattern.rules) {
+    const contexts: ViewNode[] = [];
     for (const context of contextsOf(rule, document, variables, checking)) {
       if (taken.has(context)) continue;
       taken.add(context);
-      const own = evaluated(rule.lets, context, variables, checking);
-      const findings = rule.checks.flatMap(
-        (check) => applied(pattern, rule, check, context, own, checking) ?? [],
-      );
+      contexts.push(context);
+    }
+    const outcomes = outcomesOf(rule, contexts, variables, checking);
+    for (const [index, context] of contexts.entries()) {
+      const outcome = outcomes?.[index];
+      const findings = findingsAt(pattern, rule, context, variables, outcome, checking);
       fired.push({ pattern, rule, context, findings });
     }
   }
   return fired;
+}
+
+/** Whether each check of a rule holds in a context; `undefined` where that is not known. */
+type Outcome = readonly boolean[] | undefined;
+
+/** What is found at a context, by the outcome of the checks; where it is not known, each is asked for itself. */
+function findingsAt(
+  pattern: Pattern,
+  rule: Rule,
+  context: ViewNode,
+  outer: Variables,
+  outcome: Outcome,
+  checking: Checking,
+): readonly Finding[] {
+  const found = (check: Check, index: number): boolean =>
+    outcome === undefined || outcome[index] !== (check.kind === 'assert');
+  if (!rule.checks.some(found)) return none;
+  const variables = evaluated(rule.lets, context, outer, checking);
+  return rule.checks.flatMap((check, index) =>
+    found(check, index)
+      ? (applied(pattern, rule, check, context, variables, checking, outcome?.[index]) ?? [])
+      : [],
+  );
+}
+
+const none: readonly never[] = [];
+
+const askedAtOnce = new WeakMap<Rule, Query | null>();
+
+/**
+ * Whether the checks of a rule hold, in each of its contexts, asked for all at once, since each question costs more than
+ * its answer. `undefined` where that cannot be asked or is not answered: then each is asked for itself.
+ */
+function outcomesOf(
+  rule: Rule,
+  contexts: readonly ViewNode[],
+  variables: Variables,
+  { processor }: Checking,
+): readonly Outcome[] | undefined {
+  if (contexts.length === 0 || rule.checks.length === 0) return undefined;
+  let query = askedAtOnce.get(rule);
+  if (query === undefined) {
+    query = checksAtOnce(rule) ?? null;
+    askedAtOnce.set(rule, query);
+  }
+  if (query === null) return undefined;
+  let answers: readonly boolean[];
+  try {
+    answers = processor.booleansAt(query, contexts, variables);
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+  const { length } = rule.checks;
+  if (answers.length !== contexts.length * length) return undefined;
+  return contexts.map((_, index) => answers.slice(index * length, (index + 1) * length));
+}
+
+/** The checks of a rule as one expression; `undefined` where one of them tells the current node from the context. */
+function checksAtOnce({ checks, lets, context }: Rule): Query | undefined {
+  const tests = checks.map(({ test }) => `boolean((${test.text}\n))`).join(', ');
+  const values: string[] = [];
+  for (const { name, value } of lets) {
+    if (value === undefined) return undefined;
+    values.push(`let $${name} := (${value.text}\n) return`);
+  }
+  const text = `${values.join(' ')} (${tests})`;
+  return /\bcurrent\s*\(/.test(text) ? undefined : { text, at: context.at };
 }
 
 function contextsOf(
@@ -107,7 +179,7 @@ function contextsOf(
         document,
         path,
         (prefix) => processor.namespaceOf(prefix),
-        (_, from) => processor.nodes(query, from, variables),
+        (_, points) => processor.nodesFrom(query, points, variables),
       );
       for (const node of found) nodes.add(node);
     }
@@ -122,10 +194,11 @@ function applied(
   context: ViewNode,
   variables: Variables,
   checking: Checking,
+  known?: boolean,
 ): Finding | undefined {
   const { processor, broken, schema } = checking;
   return attempt(broken, () => {
-    const holds = processor.boolean(check.test, context, variables);
+    const holds = known ?? processor.boolean(check.test, context, variables);
     if (holds === (check.kind === 'assert')) return undefined;
     const subject = check.subject ?? rule.subject;
     const told = (remarks: readonly Remark[], ids: readonly string[]): ToldRemark[] =>

@@ -154,6 +154,18 @@ function helpFor(code: string): string {
   }
 }
 
+/** The views of documents: several schemas look at one. */
+const viewsOf = new WeakMap<XmlDocument, ViewDocument>();
+
+function viewOf(document: XmlDocument): ViewDocument {
+  let view = viewsOf.get(document);
+  if (view === undefined) {
+    view = new ViewDocument(document);
+    viewsOf.set(document, view);
+  }
+  return view;
+}
+
 /** The documents that a check opens, each once. */
 class Views {
   readonly main: ViewDocument;
@@ -163,7 +175,7 @@ class Views {
   readonly #options: SchematronCheckOptions;
 
   constructor(document: XmlDocument, options: SchematronCheckOptions) {
-    this.main = new ViewDocument(document);
+    this.main = viewOf(document);
     this.#address = options.address;
     this.#options = options;
     if (options.address !== undefined) {
@@ -187,7 +199,7 @@ class Views {
     }
     if (!this.#opened.has(absolute)) {
       const document = this.#options.open?.(absolute);
-      const view = document && new ViewDocument(document);
+      const view = document && viewOf(document);
       this.#opened.set(absolute, view);
       if (view !== undefined) this.#addresses.set(view, absolute);
     }

@@ -15,6 +15,8 @@ export interface JudgedDocuments {
   readonly documents: readonly ProjectDocument[];
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
+  /** Whether the web is asked. */
+  readonly online?: boolean | undefined;
 }
 
 /**
@@ -25,13 +27,13 @@ export interface JudgedDocuments {
  * @returns this, and what the rules find, each mistake once; and what keeps other documents, which these point into,
  *   from being well-formed: no pointer into such a register resolves
  */
-export function judgeTogether(
+export async function judgeTogether(
   among: JudgedDocuments,
   found: readonly Problem[],
   reader: IntegrityReader,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const others = new OtherDocuments(among, reader);
-  const { project, judged, documents, earlier } = among;
+  const { project, judged, documents, earlier, online } = among;
   const subjects = documents.flatMap((document) => judged.get(document)?.facts ?? []);
   const isBroken = (document: ProjectDocument): boolean =>
     judged.get(document)?.isWellFormed === false;
@@ -45,6 +47,7 @@ export function judgeTogether(
     document: (path) => others.facts(path),
     fileExists: (path) => others.exists(path),
     earlier,
+    web: online === true ? await reader.askWeb(subjects) : undefined,
   });
   return [...reader.toldOnce(found, unsound), ...others.brokenAmong(subjects)];
 }

@@ -1,13 +1,23 @@
 // Characters: what a reader does not see and a program does.
 import type { AnyRule } from '../../rule.js';
 import { controlCharacter } from './control-character.js';
+import { decomposedCharacter } from './decomposed-character.js';
 import { invisibleCharacter } from './invisible-character.js';
+import { lookalikeCharacter } from './lookalike-character.js';
+import { lookalikeDigit } from './lookalike-digit.js';
+import { mixedScripts } from './mixed-scripts.js';
+import { mojibake } from './mojibake.js';
 import { privateUseCharacter } from './private-use-character.js';
 import { replacementCharacter } from './replacement-character.js';
 
 export const characterRules: readonly AnyRule[] = [
   controlCharacter,
   replacementCharacter,
+  mojibake,
   invisibleCharacter,
   privateUseCharacter,
+  mixedScripts,
+  decomposedCharacter,
+  lookalikeCharacter,
+  lookalikeDigit,
 ];
