@@ -14,14 +14,16 @@ const rooms = [
   'relaxng',
   'xsd',
   'dtd',
+  'transform',
   'schematron',
   'integrity',
-  'transform',
   'editions',
   'project',
   'validation',
   'build',
   'report',
+  'changes',
+  'baseline',
   'cli',
 ];
 

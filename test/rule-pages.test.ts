@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest';
 import {
   type AnyRule,
   checkIntegrity,
+  type EarlierDocument,
+  gatherFacts,
+  type IntegrityDocument,
   integrityRules,
   type OptionDescription,
   type RuleSettings,
   ruleName,
 } from '../src/integrity/index.js';
 import { readCodePages } from '../src/report/code-pages.js';
+import { answerOfStatus } from '../src/validation/ask-web.js';
 import { parseXml } from '../src/xml/index.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,6 +30,8 @@ function pageOf(name: string): string {
 /** Some files of a project, what its configuration says of rules, and what is found in it. */
 interface Example {
   readonly files: Map<string, string>;
+  /** What the web answers, by address. */
+  readonly statuses: Map<string, number>;
   settings: RuleSettings;
   messages: string | undefined;
 }
@@ -34,9 +40,9 @@ const TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">';
 const ordinary = 'tei/letter.xml';
 
 /**
- * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), and
- * of JSON, which set rules; a block of text ends an example with what is found. A file that has been shown already
- * begins a new one.
+ * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), of
+ * JSON, which set rules, and of HTTP, the status with which the web answers an address; a block of text ends an example with what is found. A file that has been shown already
+ * begins a new one. `before` after the path of a file says that this is what it was in an earlier version.
  */
 function examplesOf(part: string): readonly Example[] {
   const examples: Example[] = [];
@@ -49,10 +55,11 @@ function examplesOf(part: string): readonly Example[] {
       continue;
     }
     if (example === undefined || (language === 'xml' && example.files.has(path))) {
-      example = { files: new Map(), settings: {}, messages: undefined };
+      example = { files: new Map(), statuses: new Map(), settings: {}, messages: undefined };
       examples.push(example);
     }
-    if (language === 'json') example.settings = settingsOf(text);
+    if (language === 'http') example.statuses.set(path, Number(text));
+    else if (language === 'json') example.settings = settingsOf(text);
     else
       example.files.set(path, /<(TEI|teiCorpus|\?xml)\b/.test(text) ? text : `${TEI}${text}</TEI>`);
   }
@@ -73,16 +80,28 @@ function settingsOf(text: string): RuleSettings {
 /** What one rule finds in an example. */
 function found(
   { name, rule }: { name: string; rule: AnyRule },
-  { files, settings }: Example,
+  { files, statuses, settings }: Example,
 ): string {
-  const documents = [...files].map(([path, text]) => {
+  const documents: IntegrityDocument[] = [];
+  const earlier = new Map<string, EarlierDocument>();
+  const web = new Map([...statuses].map(([address, status]) => [address, answerOfStatus(status)]));
+  for (const [shown, text] of files) {
+    const path = shown.replace(/ before$/, '');
     const { document, problems } = parseXml({ file: path, text });
     if (document === undefined) throw new Error(`${path}: ${problems[0]?.message}`);
-    return { path, document };
-  });
+    if (path === shown) documents.push({ path, document });
+    else {
+      const { identifiers } = gatherFacts({ path, document }, []);
+      earlier.set(path, { isGone: !files.has(path), identifiers });
+    }
+  }
   const only = Object.fromEntries(rules.map((each) => [each.name, { severity: 'off' as const }]));
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
-  return checkIntegrity(documents, { rules: { ...only, [name]: { severity, ...settings[name] } } })
+  return checkIntegrity(documents, {
+    rules: { ...only, [name]: { severity, ...settings[name] } },
+    web: web.size === 0 ? undefined : web,
+    earlier: earlier.size === 0 ? undefined : { name: 'main', documents: earlier },
+  })
     .map(({ severity: weight, message, help }) => `${weight}: ${message}\nhelp: ${help}`)
     .join('\n');
 }

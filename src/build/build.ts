@@ -1,6 +1,6 @@
 import { type Edition, type EditionName, editionTable } from '../editions/index.js';
 import { compareProblems } from '../problems/index.js';
-import { type Project, type ProjectDocument, partsOf, pathsOfWholes } from '../project/index.js';
+import { Parts, type Project, type ProjectDocument } from '../project/index.js';
 import type { StylesheetMessage, Transformer } from '../transform/index.js';
 import { type ValidationResult, validate } from '../validation/index.js';
 import { chooseEditions, chooseForPublication } from './choice.js';
@@ -93,12 +93,12 @@ function withoutParts(
   project: Project,
   paths: readonly string[] | undefined,
 ): { readonly project: Project; readonly paths: readonly string[] | undefined } {
-  const parts = partsOf(project);
-  if (parts.size === 0) return { project, paths };
+  const parts = new Parts(project);
   const documents = project.documents.filter((document) => !parts.has(document));
+  if (documents.length === project.documents.length) return { project, paths };
   return {
     project: { ...project, documents },
-    paths: paths === undefined ? undefined : pathsOfWholes(project, paths),
+    paths: paths === undefined ? undefined : parts.wholes(paths),
   };
 }
 

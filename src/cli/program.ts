@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { buildCommand } from './build.js';
+import { changesCommand } from './changes.js';
 import { explainCommand } from './explain.js';
 import { packageVersion } from './package-version.js';
 import { schemaCommand } from './schema.js';
@@ -23,7 +24,14 @@ export function createProgram(): Command {
     .addHelpText('after', footer)
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(imprimatur --help says what there is.)');
-  for (const command of [validateCommand(), buildCommand(), schemaCommand(), explainCommand()]) {
+  const commands = [
+    validateCommand(),
+    buildCommand(),
+    changesCommand(),
+    schemaCommand(),
+    explainCommand(),
+  ];
+  for (const command of commands) {
     program.addCommand(prepared(command, program));
   }
   return program.exitOverride();

@@ -6,7 +6,7 @@ import { keptCodeFolder, type LoadedModule, loadWithKeptCode } from '../transfor
 import { tuneForShortRuns } from './engine-tuning.js';
 
 /** What is done with the program: which of its functions are called, and so worth keeping, depends on it. */
-const uses = ['validate', 'build'];
+const uses = ['validate', 'build', 'changes'];
 
 /**
  * Runs a chunk of the program.

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Problem } from '../problems/index.js';
+import { Failure, type Problem } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
 import type { ValidationResult } from '../validation/index.js';
+import type { Comparison } from './baseline-option.js';
+import { isContinuousIntegration } from './continuous-integration.js';
 import { gather, gatherList } from './lists.js';
 import { packageVersion } from './package-version.js';
 import { repositoryPath } from './repository-path.js';
@@ -17,6 +19,8 @@ Examples:
   imprimatur validate --all                         each problem, though many are alike
   imprimatur validate --quiet                       errors only
   imprimatur validate --fix                         mends what can only be mended in one way
+  imprimatur validate --baseline known.txt          only what is new since the file was written
+  imprimatur validate --since main                  only what your changes brought
   imprimatur validate --format json > problems.json for other programs
   imprimatur validate --format html > report.html   for the browser, in one file
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
@@ -46,7 +50,11 @@ interface Options {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly online?: boolean;
   readonly fix?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly since?: string;
 }
 
 /** `imprimatur validate` */
@@ -84,7 +92,14 @@ export function validateCommand(): Command {
     )
     .option('--quiet', 'tell of errors only')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', warnings)
+    .option(
+      '--baseline <file>',
+      'tell only what this file does not record; it is written where it is not there',
+    )
+    .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
+    .option('--since <rev>', 'check what changed since a revision of git, tell what that brought')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
+    .option('--online', 'ask the web, too, whether external links lead to something')
     .option('--all', 'show each problem, also where many are alike')
     .addHelpText('after', examples)
     .action(runValidate);
@@ -114,18 +129,25 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     import('../report/index.js'),
     import('./progress-line.js'),
   ]);
+  const baseline = await baselineOf(paths, options);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const load = (): Project => loadProject('.', { paths });
+  const asked = {
+    paths,
+    schemas: options.schema,
+    checks: options.checks,
+    engine: options.engine,
+    phase: options.phase,
+    jobs: options.jobs,
+    online: options.online,
+    onProgress: progress?.show,
+  };
+  const since = options.since === undefined ? undefined : await import('./since-option.js');
   const check = (project: Project): Promise<ValidationResult> =>
-    validate(project, {
-      paths,
-      schemas: options.schema,
-      checks: options.checks,
-      engine: options.engine,
-      phase: options.phase,
-      jobs: options.jobs,
-      onProgress: progress?.show,
-    }).finally(() => progress?.erase());
+    (since === undefined
+      ? validate(project, asked)
+      : since.checkSince(project, options.since ?? '', asked)
+    ).finally(() => progress?.erase());
   const toTell = (problems: readonly Problem[]): readonly Problem[] =>
     options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
   const mending =
@@ -134,7 +156,15 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       : undefined;
   const project = mending?.project ?? load();
   const result = mending?.result ?? (await check(project));
-  const { problems, brokenRules, documents, schemas, withoutSchema } = result;
+  const { brokenRules, documents, schemas, withoutSchema } = result;
+  const shown = presentation(process.stdout, project);
+  const change = since?.brought(result, options.since ?? '');
+  const compared = baseline?.(result, project, shown.read);
+  const problems = compared?.fresh ?? result.problems;
+  const known =
+    compared === undefined && change === undefined
+      ? undefined
+      : [...(change?.known ?? []), ...(compared?.known ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
@@ -149,13 +179,15 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
-  const shown = presentation(process.stdout, project);
+  const notes = [change?.note, compared?.note];
+  const before = known === undefined ? undefined : { known: known.length, fixed: compared?.fixed };
   if (options.format === 'pretty') {
     const checked = {
       documents: documents.length,
       schemas: schemas.map(({ file }) => file),
       all: options.all,
       errorsOnly: options.quiet,
+      onlyNew: known !== undefined,
     };
     await printPieces(process.stdout, pretty(told, checked, shown));
     const [first] = errors;
@@ -163,7 +195,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       await print(process.stdout, explainHint(first.code, shown.colour));
     }
   } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length));
+    await printPieces(process.stdout, json(told, documents.length, before));
   } else if (options.format === 'svrl') {
     const { printSvrl } = await import('./print-svrl.js');
     await printSvrl(project, documents, told, {
@@ -180,14 +212,42 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       checksIntegrity: options.checks?.includes('integrity') ?? true,
       withoutSchema: withoutSchema.map(({ file }) => file),
       errorsOnly: options.quiet === true,
-      notes: [],
+      notes: notes.filter((note) => note !== undefined),
       complete: brokenRules.length === 0,
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
+      known: known === undefined ? undefined : toTell(known),
     };
     await printPieces(process.stdout, reports[options.format](told, context));
   }
+  for (const note of notes) {
+    const stream = options.format === 'pretty' ? process.stdout : process.stderr;
+    if (note !== undefined) await print(stream, `${note}\n`);
+  }
   if (tooMany !== undefined) await print(process.stderr, tooMany);
+}
+
+/** What is to be done with what is found, where there is a baseline. */
+async function baselineOf(
+  paths: readonly string[],
+  options: Options,
+): Promise<Comparison | undefined> {
+  const { baseline: file, writeBaseline: writes = false, since } = options;
+  if (file === undefined) {
+    if (!writes) return undefined;
+    throw new Failure('--write-baseline does not say into which file.', {
+      help: 'Name it: imprimatur validate --write-baseline --baseline FILE',
+    });
+  }
+  const { openBaseline } = await import('./baseline-option.js');
+  const { schema: schemas, checks, phase, engine, online } = options;
+  return openBaseline({
+    file,
+    writes,
+    isKept: isContinuousIntegration(process.env),
+    isPartial: since !== undefined,
+    asked: { paths, schemas, checks, phase, engine, online },
+  });
 }
 
 /** What is said where there are more warnings than are allowed. */

@@ -10,3 +10,4 @@ export {
   type SiteInput,
 } from './edition.js';
 export { editionTable } from './edition-table.js';
+export { type Anchor, anchorsOf, entryAnchor } from './html/anchors.js';

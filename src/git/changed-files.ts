@@ -26,6 +26,15 @@ export function changedFiles(root: string, commit: string): readonly ChangedFile
   return eachPathOnce(changes);
 }
 
+/** The files in which two commits differ, sorted by path. */
+export function filesChangedBetween(
+  root: string,
+  commit: string,
+  until: string,
+): readonly ChangedFile[] {
+  return eachPathOnce(differences(root, commit, {}, until));
+}
+
 /** A file whose merge waits to be settled is told more than once. */
 function eachPathOnce(changes: readonly ChangedFile[]): readonly ChangedFile[] {
   const byPath = new Map<string, ChangedFile>();
@@ -49,10 +58,12 @@ function differences(
   root: string,
   commit: string,
   variables: Readonly<Record<string, string>>,
+  until?: string,
 ): readonly ChangedFile[] {
   const words = [
     ...['diff', '--name-status', '-z', '--no-color', '--no-ext-diff', '--no-relative'],
-    ...['--find-renames=50%', '-l2000', '--ignore-submodules=all', commit, '--'],
+    ...['--find-renames=50%', '-l2000', '--ignore-submodules=all', commit],
+    ...(until === undefined ? ['--'] : [until, '--']),
   ];
   return changesOf(parted(askGit(root, words, { variables })));
 }

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { Failure } from '../problems/index.js';
-import { changedFiles } from './changed-files.js';
+import { changedFiles, filesChangedBetween } from './changed-files.js';
 import { hunks } from './hunks.js';
 import type { Repository } from './repository.js';
 import { mergeBase, revision } from './revision.js';
@@ -21,8 +21,11 @@ export function openRepository(folder: string): Repository | undefined {
   return {
     root,
     revision: (rev) => revision(root, rev),
-    mergeBase: (rev) => mergeBase(root, rev),
-    changedFiles: (rev) => changedFiles(root, revision(root, rev)),
+    mergeBase: (rev, other) => mergeBase(root, rev, other),
+    changedFiles: (rev, until) =>
+      until === undefined
+        ? changedFiles(root, revision(root, rev))
+        : filesChangedBetween(root, revision(root, rev), revision(root, until)),
     hunks: (rev, path, from = path) => hunks(root, revision(root, rev), path, from),
     filesAt: (rev, below = '') => filesAt(root, revision(root, rev), below),
     fileAt: (rev, path) => {

@@ -22,16 +22,19 @@ export interface Repository {
    * The commit at which the present one parted from a revision: the last that both have. The revision itself, where
    * the two have nothing in common.
    *
+   * @param other a revision in place of the present one
    * @throws Failure when there is no such revision, or the history that was fetched does not reach back so far
    */
-  mergeBase(rev: string): string;
+  mergeBase(rev: string, other?: string): string;
 
   /**
    * The files in which the working tree differs from a revision, staged or not, those that git does not know yet
    * included and those that it ignores not; sorted by path. A file that was renamed and changed by less than a half
    * counts as renamed.
+   *
+   * @param until a revision in place of the working tree
    */
-  changedFiles(rev: string): readonly ChangedFile[];
+  changedFiles(rev: string, until?: string): readonly ChangedFile[];
 
   /**
    * Which lines of a file differ from what they were at a revision, in their order.

@@ -12,10 +12,10 @@ export function revision(root: string, rev: string): string {
 }
 
 /** The last commit that a revision and the present one have in common. */
-export function mergeBase(root: string, rev: string): string {
+export function mergeBase(root: string, rev: string, other = 'HEAD'): string {
   const hash = revision(root, rev);
   if (hash === emptyTree(root)) return hash;
-  const { status, output } = runGit(root, ['merge-base', hash, 'HEAD']);
+  const { status, output } = runGit(root, ['merge-base', hash, revision(root, other)]);
   if (status === 0) return output.toString('utf8').trim();
   if (!isShallow(root)) return hash;
   throw new Failure(

@@ -13,9 +13,9 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier, web }: IntegrityOptions = {},
 ): Problem[] {
-  const rules = activeRules(settings);
+  const rules = activeRules(settings, web !== undefined);
   const facts = new Map<string, DocumentFacts>();
   const factsOf = (path: string): DocumentFacts | undefined => {
     const known = facts.get(path);
@@ -32,8 +32,12 @@ export function checkIntegrity(
     {
       subjects: subjects.flatMap((path) => factsOf(path) ?? []),
       paths,
+      isWhole: subjects.length === paths.length,
       document: factsOf,
+      identifiers: (path) => factsOf(path)?.identifiers.keys() ?? [],
       fileExists,
+      earlier,
+      web,
     },
     rules,
   );

@@ -18,6 +18,8 @@ export interface LinkFact {
   readonly attribute: string;
   /** The name of its element, as written. */
   readonly element: string;
+  /** The kinds of thing that it may lead to, where these are certain: see `wantedKinds`. */
+  readonly kinds?: readonly string[];
   /** The path of the file that it leads to. */
   readonly path: string;
   readonly fragment?: string;

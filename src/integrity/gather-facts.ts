@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import {
+  attribute as attributeOf,
   placeAt,
   problemAt,
   sourceOf,
@@ -13,6 +14,7 @@ import type { ActiveRule, ActiveRules } from './active-rules.js';
 import type { IntegrityDocument } from './documents.js';
 import type { DocumentFacts, LinkFact } from './facts.js';
 import { type Identified, identifierValue } from './identifiers.js';
+import { wantedKinds } from './pointers/kinds.js';
 import type { Pointer } from './pointers/pointer.js';
 import { isPointer } from './pointers/pointer-attributes.js';
 import {
@@ -198,10 +200,13 @@ class Reading {
           if (bearer !== undefined) {
             this.#pointedHere.add(bearer.id);
           } else if (to !== path || (fragment !== undefined && !isScheme(fragment))) {
+            const type = attributeOf(element, 'type')?.value;
+            const kinds = wantedKinds(element.name.local, attribute.qname, type);
             this.#links.push({
               text,
               attribute: attribute.qname,
               element: element.qname,
+              ...(kinds === undefined ? {} : { kinds }),
               path: to,
               ...(fragment === undefined ? {} : { fragment }),
               folder: pointerFolder(element, path),

@@ -5,11 +5,12 @@ export { type Configuration, configurationFile, defaultConfiguration } from './c
 export { documentKind } from './document-kind.js';
 export { type FetchedAddress, type FetchOptions, fetchSchemas } from './fetch-schemas.js';
 export { type LoadOptions, loadProject, namedFiles } from './load-project.js';
-export { isFragment, partsOf, pathsOfWholes } from './parts.js';
+export { type Composition, isFragment, Parts } from './parts.js';
 export { pointedDocuments } from './pointed-documents.js';
 export type { DocumentKind, Project, ProjectDocument } from './project.js';
 export { type Prolog, prologOf } from './prolog.js';
 export {
+  mayInclude,
   parseOptions,
   type ReadDocument,
   type ReadingContext,

@@ -7,36 +7,66 @@ export function isFragment({ name }: XmlElement): boolean {
   return name.local !== 'TEI' && name.local !== 'teiCorpus';
 }
 
-const parts = new WeakMap<Project, ReadonlySet<ProjectDocument>>();
+/** What tells a part from a whole. */
+export interface Composition {
+  /** Absolute paths of the other files that a document is made of. */
+  readonly included: readonly string[];
+  /** Whether it may be a part that others include: its root is neither `TEI` nor `teiCorpus`, or it has no tree. */
+  readonly mayBePart: boolean;
+}
 
 /**
  * The files of a project that are no documents of their own but parts: another document includes them (XInclude), and
- * their root is neither `TEI` nor `teiCorpus`. They are judged and published where they are included. Reads all
- * documents.
+ * their root is neither `TEI` nor `teiCorpus`. They are judged and published where they are included.
  */
-export function partsOf(project: Project): ReadonlySet<ProjectDocument> {
-  let known = parts.get(project);
-  if (known === undefined) {
-    const included = new Set(project.documents.flatMap((document) => document.included));
-    known = new Set(
-      project.documents.filter(
-        ({ path, tree }) => included.has(path) && (tree === undefined || isFragment(tree.root)),
-      ),
-    );
-    parts.set(project, known);
+export class Parts {
+  readonly #project: Project;
+  readonly #known: (document: ProjectDocument) => Composition | undefined;
+  #included: ReadonlySet<string> | undefined;
+
+  /** @param known the composition of a document, where somebody knows it already, so that it need not be read */
+  constructor(
+    project: Project,
+    known: (document: ProjectDocument) => Composition | undefined = () => undefined,
+  ) {
+    this.#project = project;
+    this.#known = known;
   }
-  return known;
+
+  /** Whether a document is a part. Where it may be one, all others are asked what they include. */
+  has(document: ProjectDocument): boolean {
+    const known = this.#known(document);
+    if (known?.mayBePart === false || !this.#allIncluded.has(document.path)) return false;
+    return known?.mayBePart ?? mayBePart(document);
+  }
+
+  /** Paths as a person names them, with those of parts replaced by those of the documents that include them. */
+  wholes(paths: readonly string[]): readonly string[] {
+    const byPath = new Map(this.#project.documents.map((document) => [document.path, document]));
+    return paths.flatMap((named) => {
+      const path = resolve(this.#project.workingDirectory, named);
+      const document = byPath.get(path);
+      if (document === undefined || !this.has(document)) return [named];
+      const wholes = this.#project.documents.filter(
+        (each) => this.#includedIn(each).includes(path) && !this.has(each),
+      );
+      return wholes.length === 0 ? [named] : wholes.map((each) => each.path);
+    });
+  }
+
+  /** The paths of all files that some document is made of. */
+  get #allIncluded(): ReadonlySet<string> {
+    this.#included ??= new Set(
+      this.#project.documents.flatMap((document) => this.#includedIn(document)),
+    );
+    return this.#included;
+  }
+
+  #includedIn(document: ProjectDocument): readonly string[] {
+    return (this.#known(document) ?? document).included;
+  }
 }
 
-/** Paths as a person names them, with those of parts replaced by those of the documents that include them. */
-export function pathsOfWholes(project: Project, paths: readonly string[]): readonly string[] {
-  const ofParts = new Set([...partsOf(project)].map(({ path }) => path));
-  return paths.flatMap((named) => {
-    const path = resolve(project.workingDirectory, named);
-    if (!ofParts.has(path)) return [named];
-    const wholes = project.documents.filter(
-      (document) => document.included.includes(path) && !ofParts.has(document.path),
-    );
-    return wholes.length === 0 ? [named] : wholes.map((document) => document.path);
-  });
+function mayBePart({ tree }: ProjectDocument): boolean {
+  return tree === undefined || isFragment(tree.root);
 }

@@ -38,10 +38,15 @@ export interface ReadDocument {
  *
  * @param path where the file is
  * @param file the path as it is shown to a person
+ * @param source what is in the file, where somebody has read it already
  * @throws Failure when the file cannot be read
  */
-export function readDocument(path: string, file: string, context: ReadingContext): ReadDocument {
-  const source = readSource(path, file);
+export function readDocument(
+  path: string,
+  file: string,
+  context: ReadingContext,
+  source = readSource(path, file),
+): ReadDocument {
   const read = new Set<string>();
   const options = parseOptions(path, context, (external) => read.add(external));
   const { document, problems } = parseXml(source, options);
@@ -55,6 +60,18 @@ export function readDocument(path: string, file: string, context: ReadingContext
     problems: [...problems, ...resolved.problems],
     included: [...read],
   };
+}
+
+/**
+ * Whether a text may draw in other files, by what it must hold to do so: the namespace of XInclude, which an attribute
+ * may spell with references, or a DOCTYPE, which may declare entities. Where it says no, it is none.
+ */
+export function mayInclude(text: string): boolean {
+  return (
+    text.includes('/XInclude') ||
+    text.includes('<!DOCTYPE') ||
+    /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"<&]*&|'[^'<&]*&)/.test(text)
+  );
 }
 
 /**

@@ -1,9 +1,14 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problems/index.js';
-import type { SourceText, XmlDocument } from '../xml/index.js';
+import { readSource, type SourceText, type XmlDocument } from '../xml/index.js';
 import { documentKind } from './document-kind.js';
 import type { DocumentKind, ProjectDocument } from './project.js';
-import { type ReadDocument, type ReadingContext, readDocument } from './read-document.js';
+import {
+  mayInclude,
+  type ReadDocument,
+  type ReadingContext,
+  readDocument,
+} from './read-document.js';
 
 /**
  * A source of a project. It is read and parsed when somebody first asks for what is in it: who only wants to know
@@ -15,6 +20,7 @@ export class SourceDocument implements ProjectDocument {
   readonly #context: ReadingContext;
   #read: ReadDocument | undefined;
   #kind: DocumentKind | undefined;
+  #mayInclude: boolean | undefined;
 
   /** @param tei the folder that sources lie in */
   constructor(
@@ -43,6 +49,10 @@ export class SourceDocument implements ProjectDocument {
   }
 
   get included(): readonly string[] {
+    if (this.#read !== undefined) return this.#read.included;
+    // Most documents are made of one file, which a look at the text tells without a tree.
+    this.#mayInclude ??= mayInclude(readSource(this.path, this.file).text);
+    if (!this.#mayInclude) return [];
     return this.#content.included;
   }
 

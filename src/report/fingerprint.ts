@@ -24,18 +24,35 @@ export function* fingerprints(
   pathOf: (file: string) => string = (file) => file,
 ): Generator<string> {
   const seen = new Map<string, number>();
+  const words = surroundings(problems, read);
+  for (const { code, file, message } of problems) {
+    const { value: around = '' } = words.next();
+    const same = hash(code, pathOf(file), steadyMessage(message), `${around}`);
+    const before = seen.get(same) ?? 0;
+    seen.set(same, before + 1);
+    yield before === 0 ? same : hash(same, `${before}`);
+  }
+}
+
+/**
+ * The words around each problem: of its line, or, where there are none, its XPath without numbers. They stay the same
+ * when lines are added or taken away above it.
+ */
+export function* surroundings(
+  problems: readonly Problem[],
+  read: ReadPieces,
+): Generator<string, void> {
   for (let first = 0; first < problems.length; first += atOnce) {
     const some = problems.slice(first, first + atOnce);
     const lines = new SourceLines(read, reach);
     for (const problem of some) lines.want(problem);
-    for (const problem of some) {
-      const around = wordsAround(problem, lines);
-      const same = hash(problem.code, pathOf(problem.file), steady(problem.message), around);
-      const before = seen.get(same) ?? 0;
-      seen.set(same, before + 1);
-      yield before === 0 ? same : hash(same, `${before}`);
-    }
+    for (const problem of some) yield wordsAround(problem, lines);
   }
+}
+
+/** A message without the lines and columns that it names. */
+export function steadyMessage(message: string): string {
+  return message.replace(/\blines? \d+/g, 'line …').replace(/:\d+:\d+\b/g, ':…');
 }
 
 function hash(...parts: readonly string[]): string {
@@ -45,9 +62,4 @@ function hash(...parts: readonly string[]): string {
 function wordsAround(problem: Problem, lines: SourceLines): string {
   const text = lines.at(problem)?.text.replace(/\s+/g, ' ').trim() ?? '';
   return text === '' ? (problem.xpath ?? '').replace(/\[\d+\]/g, '') : text;
-}
-
-/** A message without the lines and columns that it names. */
-function steady(message: string): string {
-  return message.replace(/\blines? \d+/g, 'line …').replace(/:\d+:\d+\b/g, ':…');
 }

@@ -11,9 +11,14 @@ import {
  * or go.
  *
  * @param documents how many documents were checked
+ * @param before how many problems were known before and are left out, and how many of those that were known are fixed
  * @returns the text in pieces, a piece a problem: a large corpus has more to say than fits into one string
  */
-export function* json(problems: readonly Problem[], documents: number): Generator<string> {
+export function* json(
+  problems: readonly Problem[],
+  documents: number,
+  before?: { readonly known: number; readonly fixed?: number | undefined },
+): Generator<string> {
   const sorted = [...problems].sort(compareProblems);
   const count = (severity: Problem['severity']): number =>
     sorted.filter((problem) => problem.severity === severity).length;
@@ -22,7 +27,7 @@ export function* json(problems: readonly Problem[], documents: number): Generato
   "summary": {
     "documents": ${documents},
     "errors": ${count('error')},
-    "warnings": ${count('warning')}
+    "warnings": ${count('warning')}${jsonBefore(before)}
   },
   "problems": [`;
   const quoted = memoQuoted();
@@ -32,6 +37,12 @@ export function* json(problems: readonly Problem[], documents: number): Generato
     separator = ',\n';
   }
   yield `${sorted.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function jsonBefore(before: { known: number; fixed?: number | undefined } | undefined): string {
+  if (before === undefined) return '';
+  const { known, fixed } = before;
+  return `,\n    "known": ${known}${fixed === undefined ? '' : `,\n    "fixed": ${fixed}`}`;
 }
 
 type Quote = (text: string) => string;

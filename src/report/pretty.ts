@@ -28,6 +28,8 @@ export interface Checked {
   readonly all?: boolean | undefined;
   /** Whether errors alone are told: warnings and remarks may have been found. */
   readonly errorsOnly?: boolean | undefined;
+  /** Whether only what is new is told: what was known already has been left out. */
+  readonly onlyNew?: boolean | undefined;
   /** What a person says to see them one by one, where they are not: `--all`. */
   readonly askForAll?: string | undefined;
 }
@@ -190,7 +192,7 @@ function endOf(
 
 function summary(
   problems: readonly Problem[],
-  { documents, schemas, errorsOnly }: Checked,
+  { documents, schemas, errorsOnly, onlyNew }: Checked,
   presentation: Presentation,
 ): string {
   const paint = painter(presentation);
@@ -198,14 +200,21 @@ function summary(
   const count = (severity: Severity): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const errors = count('error');
+  const kind = onlyNew === true ? 'new ' : '';
   const found = [
-    errors === 0 ? [] : [paint(['bold', 'red'], counted(errors, 'error'))],
-    count('warning') === 0 ? [] : [paint(['bold', 'yellow'], counted(count('warning'), 'warning'))],
-    count('info') === 0 ? [] : [counted(count('info'), 'remark')],
+    errors === 0 ? [] : [paint(['bold', 'red'], counted(errors, `${kind}error`))],
+    count('warning') === 0
+      ? []
+      : [paint(['bold', 'yellow'], counted(count('warning'), `${kind}warning`))],
+    count('info') === 0 ? [] : [counted(count('info'), `${kind}remark`)],
   ].flat();
   if (found.length === 0) {
-    const by = schemas.length === 0 ? '' : `, valid by ${schemas.map(visible).join(' and ')}`;
-    const none = errorsOnly === true ? 'No errors' : 'No problems';
+    // What was known already may be that it is not valid.
+    const by =
+      schemas.length === 0 || onlyNew === true
+        ? ''
+        : `, valid by ${schemas.map(visible).join(' and ')}`;
+    const none = `No ${kind}${errorsOnly === true ? 'errors' : 'problems'}`;
     return `${paint(['bold', 'green'], none)} in ${checked}${by}.`;
   }
   const listed =

@@ -19,6 +19,8 @@ export interface ReportContext {
   readonly errorsOnly: boolean;
   /** What else a person should know of the run, a sentence or two each. */
   readonly notes: readonly string[];
+  /** Problems that were there before, where it is known: a report that has a place for them marks them. */
+  readonly known?: readonly Problem[] | undefined;
   /** Where a file lies for whoever reads the report: mostly, seen from the root of the repository. */
   readonly pathOf: (file: string) => string;
   /** Gives the text of a file, whole or in pieces, or `undefined` when it cannot be read. */

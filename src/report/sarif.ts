@@ -22,7 +22,9 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
  * code that was found, with its page of the reference as help.
  */
 export function* sarif(problems: readonly Problem[], context: ReportContext): Generator<string> {
-  const sorted = [...problems].sort(compareProblems);
+  const { known } = context;
+  const sorted = [...problems, ...(known ?? [])].sort(compareProblems);
+  const unchanged = new Set(known);
   const codes = [...new Set(sorted.map(({ code }) => code))].sort(compareText);
   const ruleIndex = new Map(codes.map((code, index) => [code, index]));
   const driver = {
@@ -45,10 +47,18 @@ export function* sarif(problems: readonly Problem[], context: ReportContext): Ge
   for (const problem of sorted) {
     const { value = '' } = names.next();
     const told = result(problem, ruleIndex.get(problem.code) ?? -1, `${value}`, context);
-    yield `${separator}        ${JSON.stringify(told)}`;
+    const state = known === undefined ? {} : baselineState(unchanged.has(problem));
+    yield `${separator}        ${JSON.stringify({ ...told, ...state })}`;
     separator = ',\n';
   }
   yield `${sorted.length === 0 ? '' : '\n      '}]\n    }\n  ]\n}\n`;
+}
+
+/** What is known besides new results is marked (3.27.24), and taken for accepted (3.35) by whoever decides on it. */
+function baselineState(isUnchanged: boolean): object {
+  return isUnchanged
+    ? { baselineState: 'unchanged', suppressions: [{ kind: 'external', status: 'accepted' }] }
+    : { baselineState: 'new' };
 }
 
 /** A reportingDescriptor (3.49). What a code is not told of in the reference has its name alone. */

@@ -9,6 +9,14 @@ export interface ToldRemark {
   readonly copies: readonly ViewNode[];
 }
 
+/** A quick fix that is offered for a finding, with what was reckoned put in. */
+export interface ToldFix {
+  readonly title: string;
+  /** What is said besides; empty for nothing. */
+  readonly description: string;
+  readonly isDefault: boolean;
+}
+
 /** An assertion that does not hold, or a report that does. */
 export interface Finding {
   readonly pattern: Pattern;
@@ -22,13 +30,13 @@ export interface Finding {
   readonly text: string;
   readonly diagnostics: readonly ToldRemark[];
   readonly properties: readonly ToldRemark[];
+  readonly fixes: readonly ToldFix[];
 }
 
 /** A rule that was applied to a node. */
 export interface FiredRule {
   readonly pattern: Pattern;
   readonly rule: Rule;
-  readonly context: ViewNode;
   readonly findings: readonly Finding[];
 }
 

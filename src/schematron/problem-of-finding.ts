@@ -7,7 +7,7 @@ import {
   type XmlElement,
   xpathOf,
 } from '../xml/index.js';
-import type { Finding } from './findings.js';
+import type { Finding, ToldFix } from './findings.js';
 import { NodeType, type ViewNode } from './xpath/view.js';
 
 /** A finding as a problem of the document, at the node that is to blame. */
@@ -31,12 +31,20 @@ function unsaid({ check }: Finding): string {
     : `This holds: ${test}.`;
 }
 
-function helpOf({ diagnostics, check }: Finding): string | undefined {
-  const said = [
-    ...diagnostics.map(({ text }) => text),
-    ...check.fixes.map((title) => `Quick fix: ${title}`),
-  ].filter((text) => text !== '');
+function helpOf({ diagnostics, fixes }: Finding): string | undefined {
+  const said = [...diagnostics.map(({ text }) => text), ...fixes.map(fixText)].filter(
+    (text) => text !== '',
+  );
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+function fixText({ title, description, isDefault }: ToldFix): string {
+  const name = isDefault ? 'Recommended quick fix' : 'Quick fix';
+  return [`${name}: ${sentence(title)}`, sentence(description)].filter(Boolean).join(' ');
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
 /** An error unless the role or the flag of the check, or of its rule, says otherwise. */

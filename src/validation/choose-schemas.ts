@@ -20,6 +20,10 @@ export interface JudgeContext extends SchemaContext, ReadingContext {
   readonly engine: EngineName;
   /** The phase of Schematron schemas that stand alone, where one is asked for. */
   readonly phase: string | undefined;
+  /** Whether the rules of integrity are to be applied. */
+  readonly integrity: boolean;
+  /** Whether the web is asked, for the rules that need its answers. */
+  readonly online: boolean;
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
 }
@@ -38,12 +42,16 @@ export interface ChosenSchemas {
   readonly problems: readonly Problem[];
 }
 
+/** Where no schema is to judge, it is nobody's concern which there are. */
+const noneAsked: ChosenSchemas = { here: [], left: [], rules: [], isWithout: false, problems: [] };
+
 /**
  * Chooses the schemas of a document: those that are given; failing these, those that it names itself; failing these,
  * those of its project. The DTD of its DOCTYPE, which is part of the document, judges besides, unless others are given.
  * Of these, those judge whose language is asked for.
  */
 export function chooseSchemas(prolog: Prolog, context: JudgeContext): ChosenSchemas {
+  if (context.languages.length === 0) return noneAsked;
   const own = context.given === undefined ? associatedSchemas(prolog, context) : undefined;
   const ofDoctype = own?.schemas.filter((schema) => schema.ofDoctype === true) ?? [];
   const named = own?.schemas.filter((schema) => schema.ofDoctype !== true) ?? [];

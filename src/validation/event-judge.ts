@@ -43,13 +43,17 @@ export class EventJudge implements XmlEvents {
     return this;
   }
 
-  /** What has been found, when all events have come. */
-  get judged(): Judged {
+  /**
+   * What has been found, when all events have come.
+   *
+   * @param included absolute paths of the other files that were read with it
+   */
+  judged(included: readonly string[]): Judged {
     const chosen = this.#chosen;
     if (chosen === undefined) throw new Error('There was no root.');
     const found = this.#judges.flatMap((judge) => judge.problems);
     const problems = [...chosen.problems, ...found].sort(compareProblems);
-    return judgedBy(chosen, this.#path, problems, this.#isFragment);
+    return judgedBy(chosen, this.#path, { problems, isFragment: this.#isFragment, included });
   }
 
   /** @throws NeedsTree at an XInclude, and where rules in Schematron apply */

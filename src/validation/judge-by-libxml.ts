@@ -57,7 +57,7 @@ function partsAmong(
     (_, index) => judged[index]?.isFragment && judged[index].left.length > 0,
   );
   if (mayBeParts.length === 0) return new Set();
-  const included = new Set(documents.flatMap((document) => document.included));
+  const included = new Set(judged.flatMap((each) => each.included));
   return new Set(mayBeParts.filter(({ path }) => included.has(path)));
 }
 

@@ -8,11 +8,21 @@ import { engineNames } from '../relaxng/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import type { ValidateOptions } from './validate.js';
 
-/** What decides by which schemas the documents of a project are judged. */
+/**
+ * What decides how the documents of a project are judged.
+ *
+ * @param integrity whether the rules of integrity are applied besides
+ */
 export function judgeContext(
   project: Project,
-  { schemas, engine, phase }: Pick<ValidateOptions, 'schemas' | 'engine' | 'phase'>,
+  {
+    schemas,
+    engine,
+    phase,
+    online,
+  }: Pick<ValidateOptions, 'schemas' | 'engine' | 'phase' | 'online'>,
   languages: readonly SchemaLanguage[],
+  integrity = false,
 ): JudgeContext {
   return {
     root: project.root,
@@ -23,6 +33,8 @@ export function judgeContext(
     engine: engine ?? engineNames[0],
     phase,
     languages,
+    integrity,
+    online: online === true,
     cacheFolder: cacheFolder(project.root),
   };
 }

@@ -5,13 +5,13 @@ import type { ProjectDocument } from '../project/index.js';
 import { statsOf } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
+import { settled } from './integrity-reader.js';
 import { judge, judgeTree } from './judge.js';
 import { judgeByLibxml } from './judge-by-libxml.js';
 import type { Judged } from './judged.js';
 import { type JudgingMeans, judgingMeans } from './judging-means.js';
-import type { JudgingTask } from './judging-thread.js';
+import type { JudgingTask, NumberedJudgement } from './judging-thread.js';
 import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
-import type { NumberedJudgement } from './packed-judgements.js';
 
 /** How far the judging of documents has come. */
 export interface Progress {
@@ -26,10 +26,6 @@ export interface Progress {
 export interface JudgingOptions {
   /** How many threads judge, the calling one counted; as many as there are processors, where it pays, unless said. */
   readonly jobs?: number | undefined;
-  /** Whether the documents' trees are needed besides, so that they may as well be judged as trees. */
-  readonly wantsTrees: boolean;
-  /** What else is to be done in this thread, when the others are at work and before it joins them. */
-  readonly meanwhile?: (() => void) | undefined;
   /** Hears now and then how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -60,9 +56,7 @@ export async function judgeDocuments(
   const threads =
     count > 1 ? new JudgingThreads(count - 1, task, judging.means.strings, judging) : undefined;
   try {
-    options.meanwhile?.();
-    const asTrees = options.wantsTrees && threads === undefined;
-    await judgeHere(documents, task, claims, judging, asTrees);
+    await judgeHere(documents, task, claims, judging);
   } finally {
     await threads?.end();
   }
@@ -75,7 +69,6 @@ async function judgeHere(
   { subjects, context }: JudgingTask,
   claims: Claims,
   judging: Judging,
-  asTrees: boolean,
 ): Promise<void> {
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
@@ -83,11 +76,11 @@ async function judgeHere(
     const subject = subjects[index];
     if (document === undefined || subject === undefined) continue;
     try {
-      const judged =
-        asTrees || document.isRead
-          ? judgeTree(document, context, judging.means)
-          : judge(subject, context, judging.means);
-      judging.judged([{ index, judged }]);
+      const judged = document.isRead
+        ? judgeTree(document, context, judging.means)
+        : judge(subject, context, judging.means);
+      const facts = judged.facts && settled(judged.facts, judging.means.strings);
+      judging.judged([{ index, judged: { ...judged, facts } }]);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       claims.fail(index);

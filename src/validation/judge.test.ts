@@ -17,6 +17,8 @@ async function judgingIn(folder: string) {
     languages: ['relaxng', 'xsd', 'dtd'],
     engine: 'imprimatur',
     phase: undefined,
+    integrity: false,
+    online: false,
     cacheFolder: join(folder, 'cache'),
   };
   const means = await judgingMeans(context);
@@ -26,8 +28,8 @@ async function judgingIn(folder: string) {
     inMemory: () => judge({ path, file, size: 1 }, context, means),
     asStream: () => judge({ path, file, size: Number.MAX_SAFE_INTEGER }, context, means),
     asTree: () => {
-      const { document, problems } = readDocument(path, file, context);
-      return judgeTree({ path, tree: document, problems }, context, means);
+      const { document, ...read } = readDocument(path, file, context);
+      return judgeTree({ ...read, path, tree: document }, context, means);
     },
     write: (text: string) => writeFileSync(path, text),
   };

@@ -3,7 +3,13 @@ import { problemsByDtd } from '../dtd/index.js';
 import { compareProblems, type Problem } from '../problems/index.js';
 import { isFragment, parseOptions, prologOf, readDocument } from '../project/index.js';
 import { problemsIn } from '../relaxng/index.js';
-import { readEvents, readSource, streamEvents, type XmlDocument } from '../xml/index.js';
+import {
+  readEvents,
+  readSource,
+  type SourceText,
+  streamEvents,
+  type XmlDocument,
+} from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { EventJudge, NeedsText, NeedsTree } from './event-judge.js';
 import { type Judged, judgedBy, notWellFormed } from './judged.js';
@@ -22,43 +28,74 @@ export interface ParsedSubject {
   readonly path: string;
   readonly tree: XmlDocument | undefined;
   readonly problems: readonly Problem[];
+  /** Absolute paths of the other files that it is made of. */
+  readonly included: readonly string[];
 }
 
 /** Bytes from which on a file is not read into memory as a whole. */
 const large = 8_000_000;
 
 /**
- * Judges one document by itself: whether it is well-formed, and valid by its schemas. Nothing of it is kept: it is
- * judged as its events come, unless it is one that only its tree can tell all of.
+ * Judges one document by itself: whether it is well-formed, valid by its schemas, and sound. It is read once, and
+ * nothing of it is kept but what is found and what the judgement of all documents together needs. It is judged as its
+ * events come where these tell all that is asked.
  *
  * @throws Failure when it cannot be read, or a schema is not correct
  */
 export function judge(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
+  if (means.integrity !== undefined) return judgeAsTree(subject, context, means);
+  if (subject.size >= large) return judgeStream(subject, context, means);
+  return judgeText(subject, context, means);
+}
+
+/** Judges a document that is read into memory as a whole, as its events come if they tell all. */
+function judgeText(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
   const { path, file } = subject;
+  const source = readSource(path, file);
+  const judge = new EventJudge(path, context, means);
+  const included = new Set<string>();
   try {
-    return judgeEvents(subject, context, means);
+    const options = parseOptions(path, context, (external) => included.add(external));
+    const problems = readEvents(source, judge.begin(source), options);
+    return judgementOf(judge, problems, included);
   } catch (error) {
-    if (error instanceof NeedsText) return judge({ ...subject, size: 0 }, context, means);
-    if (!(error instanceof NeedsTree)) throw error;
-    const { document, problems } = readDocument(path, file, context);
-    return judgeTree({ path, tree: document, problems }, context, means);
+    if (error instanceof NeedsTree) return judgeAsTree(subject, context, means, source);
+    throw error;
   }
 }
 
-function judgeEvents(
-  { path, file, size }: Subject,
+/** Judges a document that is read part by part, if that tells all. */
+function judgeStream(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
+  const { path, file } = subject;
+  const judge = new EventJudge(path, context, means);
+  const included = new Set<string>();
+  try {
+    const options = parseOptions(path, context, (external) => included.add(external));
+    const problems = streamEvents(path, file, (source) => judge.begin(source), options);
+    return judgementOf(judge, problems, included);
+  } catch (error) {
+    if (error instanceof NeedsText) return judgeText(subject, context, means);
+    if (error instanceof NeedsTree) return judgeAsTree(subject, context, means);
+    throw error;
+  }
+}
+
+function judgementOf(
+  judge: EventJudge,
+  problems: readonly Problem[],
+  included: ReadonlySet<string>,
+): Judged {
+  return problems.length > 0 ? notWellFormed(problems, [...included]) : judge.judged([...included]);
+}
+
+function judgeAsTree(
+  { path, file }: Subject,
   context: JudgeContext,
   means: JudgingMeans,
+  source?: SourceText,
 ): Judged {
-  const judge = new EventJudge(path, context, means);
-  const options = parseOptions(path, context);
-  let problems: readonly Problem[];
-  if (size >= large) problems = streamEvents(path, file, (source) => judge.begin(source), options);
-  else {
-    const source = readSource(path, file);
-    problems = readEvents(source, judge.begin(source), options);
-  }
-  return problems.length > 0 ? notWellFormed(problems) : judge.judged;
+  const { document, problems, included } = readDocument(path, file, context, source);
+  return judgeTree({ path, tree: document, problems, included }, context, means);
 }
 
 /** The same of a document that is there as a tree. */
@@ -67,11 +104,11 @@ export function judgeTree(
   context: JudgeContext,
   means: JudgingMeans,
 ): Judged {
-  const { tree, problems } = subject;
-  if (tree === undefined) return notWellFormed(problems);
-  const prolog = prologOf(tree, subject.path);
+  const { path, tree, included } = subject;
+  if (tree === undefined) return notWellFormed(subject.problems, included);
+  const prolog = prologOf(tree, path);
   const chosen = chooseSchemas(prolog, context);
-  const found = [...problems, ...chosen.problems];
+  const found = [...subject.problems, ...chosen.problems];
   for (const schema of chosen.here) {
     const problems =
       schema.language === 'dtd'
@@ -80,10 +117,13 @@ export function judgeTree(
     for (const problem of problems) found.push(problem);
   }
   if (means.schematrons !== undefined && chosen.rules.length > 0) {
-    const address = pathToFileURL(subject.path).href;
-    const problems = means.schematrons.check(tree, address, chosen.rules);
-    for (const problem of problems) found.push(problem);
+    const address = pathToFileURL(path).href;
+    for (const problem of means.schematrons.check(tree, address, chosen.rules)) found.push(problem);
   }
-  const kept = found.map(means.strings.problem).sort(compareProblems);
-  return judgedBy(chosen, subject.path, kept, isFragment(tree.root));
+  return judgedBy(chosen, path, {
+    problems: found.map(means.strings.problem).sort(compareProblems),
+    isFragment: isFragment(tree.root),
+    included,
+    facts: means.integrity?.read(tree, path),
+  });
 }

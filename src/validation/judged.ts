@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
 import type { SchemaReference } from '../project/index.js';
 import type { ChosenSchemas } from './choose-schemas.js';
@@ -9,6 +10,10 @@ export interface Judged {
   readonly isWellFormed: boolean;
   /** Whether it may be a part that other documents include, by its root. */
   readonly isFragment: boolean;
+  /** Absolute paths of the other files that it is made of. */
+  readonly included: readonly string[];
+  /** What the rules of integrity keep of it, where they are applied and it is well-formed. */
+  readonly facts?: DocumentFacts | undefined;
   /** Whether it is well-formed, and there is no schema for it. */
   readonly isWithoutSchema: boolean;
   /** The schemas that judge it and are not itself; none where it is not well-formed. */
@@ -21,13 +26,11 @@ export interface Judged {
 export function judgedBy(
   { here, left, rules, isWithout }: ChosenSchemas,
   path: string,
-  problems: readonly Problem[],
-  isFragment: boolean,
+  found: Pick<Judged, 'problems' | 'isFragment' | 'included' | 'facts'>,
 ): Judged {
   return {
-    problems,
+    ...found,
     isWellFormed: true,
-    isFragment,
     isWithoutSchema: isWithout,
     schemas: [
       ...here,
@@ -39,9 +42,13 @@ export function judgedBy(
 }
 
 /** What is found in a document that is not well-formed. What schemas would say of it are consequences. */
-export function notWellFormed(problems: readonly Problem[]): Judged {
+export function notWellFormed(
+  problems: readonly Problem[],
+  included: readonly string[] = [],
+): Judged {
   return {
     problems,
+    included,
     isWellFormed: false,
     isFragment: false,
     isWithoutSchema: false,

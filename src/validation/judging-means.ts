@@ -1,5 +1,6 @@
 import type { JudgeContext } from './choose-schemas.js';
 import { Dtds } from './dtds.js';
+import { IntegrityReader } from './integrity-reader.js';
 import { Schemas } from './schemas.js';
 import { Schematrons } from './schematrons.js';
 import { SharedStrings } from './shared-strings.js';
@@ -10,6 +11,8 @@ export interface JudgingMeans {
   readonly dtds: Dtds;
   /** Where rules in Schematron are to be checked. */
   readonly schematrons: Schematrons | undefined;
+  /** Where the rules of integrity are to be applied. */
+  readonly integrity: IntegrityReader | undefined;
   readonly strings: SharedStrings;
 }
 
@@ -18,6 +21,7 @@ export async function judgingMeans(context: JudgeContext): Promise<JudgingMeans>
     schemas: new Schemas(context),
     dtds: new Dtds(context),
     schematrons: await Schematrons.of(context),
+    integrity: await IntegrityReader.of(context),
     strings: new SharedStrings(),
   };
 }

@@ -4,12 +4,9 @@ import { packError, type Thrown } from '../problems/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { judge, type Subject } from './judge.js';
+import type { Judged } from './judged.js';
 import { judgingMeans } from './judging-means.js';
-import {
-  type NumberedJudgement,
-  type PackedJudgements,
-  packJudgements,
-} from './packed-judgements.js';
+import { type PackedValues, Packer } from './packed-values.js';
 
 /** What a thread is given. */
 export interface JudgingTask {
@@ -18,9 +15,15 @@ export interface JudgingTask {
   readonly claims: SharedArrayBuffer;
 }
 
+/** A judged document with its number among all that are judged. */
+export interface NumberedJudgement {
+  readonly index: number;
+  readonly judged: Judged;
+}
+
 /** What a thread says: what it found in some documents, that one failed, that there is nothing left to claim. */
 export type JudgingReport =
-  | { readonly judged: PackedJudgements }
+  | { readonly judged: PackedValues }
   | { readonly failed: number; readonly thrown: Thrown }
   | { readonly done: true };
 
@@ -33,15 +36,17 @@ if (parentPort !== null) void run(workerData as JudgingTask);
 async function run({ subjects, context, claims: memory }: JudgingTask): Promise<void> {
   const claims = new Claims(memory);
   const means = await judgingMeans(context);
-  let found: NumberedJudgement[] = [];
+  let found = new Packer();
+  let isEmpty = true;
   let problems = 0;
   let sent = performance.now();
   const send = (): void => {
-    if (found.length > 0) {
-      const judged = packJudgements(found);
+    if (!isEmpty) {
+      const judged = found.packed;
       report({ judged }, [judged.numbers.buffer]);
     }
-    found = [];
+    found = new Packer();
+    isEmpty = true;
     problems = 0;
     sent = performance.now();
   };
@@ -50,7 +55,8 @@ async function run({ subjects, context, claims: memory }: JudgingTask): Promise<
     if (subject === undefined) continue;
     try {
       const judged = judge(subject, context, means);
-      found.push({ index, judged });
+      found.add({ index, judged } satisfies NumberedJudgement);
+      isEmpty = false;
       problems += judged.problems.length;
     } catch (error) {
       claims.fail(index);

@@ -16,6 +16,8 @@ async function endOf(program: string): Promise<void> {
     ofProject: [],
     engine: 'imprimatur' as const,
     phase: undefined,
+    integrity: false,
+    online: false,
     languages: ['relaxng' as const],
     cacheFolder: '/',
   };

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Failure, unpackError } from '../problems/index.js';
-import type { JudgingReport, JudgingTask } from './judging-thread.js';
-import { type NumberedJudgement, unpackJudgements } from './packed-judgements.js';
+import type { JudgingReport, JudgingTask, NumberedJudgement } from './judging-thread.js';
+import { Unpacker } from './packed-values.js';
 import type { SharedStrings } from './shared-strings.js';
 
 const program = fileURLToPath(new URL('./judging-thread.js', import.meta.url));
@@ -58,7 +58,8 @@ export class JudgingThreads {
 function endOf(worker: Worker, strings: SharedStrings, listener: JudgingListener): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (report: JudgingReport) => {
-      if ('judged' in report) listener.judged(unpackJudgements(report.judged, strings));
+      if ('judged' in report)
+        listener.judged(new Unpacker(report.judged, strings).all() as NumberedJudgement[]);
       else if ('failed' in report) listener.failed(report.failed, unpackError(report.thrown));
       else resolve();
     });

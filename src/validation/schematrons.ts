@@ -52,9 +52,10 @@ export class Schematrons {
     address: string,
     schemas: readonly SchemaReference[],
   ): readonly Problem[] {
-    return [...this.#results(document, address, schemas)].flatMap(({ result }) => [
+    return [...this.#results(document, address, schemas)].flatMap(({ rules, result }) => [
       ...result.problems,
       ...result.broken,
+      ...rules.doubts,
     ]);
   }
 

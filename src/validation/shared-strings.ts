@@ -1,4 +1,4 @@
-import type { Problem, RelatedPlace } from '../problems/index.js';
+import type { Fix, Problem, RelatedPlace } from '../problems/index.js';
 import { flat } from '../xml/index.js';
 
 /**
@@ -20,7 +20,7 @@ export class SharedStrings {
 
   /** The same problem, made of shared strings. */
   readonly problem = (problem: Problem): Problem => {
-    const { help, schema, xpath, related } = problem;
+    const { help, schema, xpath, related, fix } = problem;
     // Written property by property: it is done a hundred thousand times.
     const shared: { -readonly [Key in keyof Problem]: Problem[Key] } = {
       file: this.share(problem.file),
@@ -37,6 +37,7 @@ export class SharedStrings {
     // Each element has its own.
     if (xpath !== undefined) shared.xpath = flat(xpath);
     if (related !== undefined) shared.related = related.map(this.#place);
+    if (fix !== undefined) shared.fix = this.#fix(fix);
     return shared;
   };
 
@@ -46,4 +47,8 @@ export class SharedStrings {
     column,
     message: this.share(message),
   });
+
+  #fix(fix: Fix): Fix {
+    return { ...fix, text: this.share(fix.text) };
+  }
 }

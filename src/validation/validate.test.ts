@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { letter, places, schema, temporaryFolder } from '../../test/temporary-project.js';
 import { loadProject } from '../project/index.js';
@@ -105,5 +107,39 @@ describe('which schema judges', () => {
 
   test('so is one that is not a schema', async () => {
     await expect(codes({ schemas: ['tei/a.xml'] })).rejects.toMatchObject({ name: 'Failure' });
+  });
+});
+
+describe('what is read', () => {
+  const files = {
+    'schemas/letter.rng': schema,
+    'tei/a.xml': letter('<placeName ref="places.xml#seoul">Seoul</placeName>'),
+    'tei/b.xml': letter('<placeName ref="places.xml#busan">Pusan</placeName>'),
+    'tei/c.xml': letter('<hi/>'),
+    'tei/places.xml': places('seoul'),
+  };
+
+  test('is not kept', async () => {
+    const project = loadProject('.', { workingDirectory: temporaryFolder(files) });
+    await validate(project);
+    expect(project.documents.filter(({ isRead }) => isRead)).toEqual([]);
+  });
+
+  test('is one document and those that it points into, where one is asked for', async () => {
+    const folder = temporaryFolder(files);
+    const paths = ['tei/a.xml'];
+    const project = loadProject('.', { workingDirectory: folder, paths });
+    for (const other of ['tei/b.xml', 'tei/c.xml']) rmSync(join(folder, other));
+    expect((await validate(project, { paths })).problems).toEqual([]);
+    rmSync(join(folder, 'tei/places.xml'));
+    await expect(validate(project, { paths })).rejects.toThrow('There is no file tei/places.xml.');
+  });
+
+  test('tells the same as trees that somebody has asked for before', async () => {
+    const folder = temporaryFolder(files);
+    const fresh = loadProject('.', { workingDirectory: folder });
+    const read = loadProject('.', { workingDirectory: folder });
+    for (const document of read.documents) expect(document.tree).toBeDefined();
+    expect((await validate(read)).problems).toEqual((await validate(fresh)).problems);
   });
 });

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { checkIntegrity, toldOnce } from '../integrity/index.js';
+import { resolve } from 'node:path';
+import type { EarlierVersion } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, nearest, type Problem } from '../problems/index.js';
 import {
+  type Composition,
   namedFiles,
+  Parts,
   type Project,
   type ProjectDocument,
-  partsOf,
-  pathsOfWholes,
-  pointedDocuments,
-  type SchemaLanguage,
   shownPath,
 } from '../project/index.js';
 import { type EngineName, list, type SchemaFile } from '../relaxng/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import { IntegrityReader } from './integrity-reader.js';
 import { judgeContext } from './judge-context.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
+import { judgeTogether } from './judge-together.js';
 import type { Judged } from './judged.js';
 
 /** The languages of schemas by which documents are judged. */
@@ -41,6 +39,10 @@ export interface ValidateOptions {
    * there is enough to judge, unless said. What is found does not depend on it.
    */
   readonly jobs?: number | undefined;
+  /** What the project was before, for the rules that tell what was lost since; paths with `/` between their parts. */
+  readonly earlier?: EarlierVersion | undefined;
+  /** Whether the web is asked if external links lead to something. It is not unless said. */
+  readonly online?: boolean | undefined;
   /** Hears now and then how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -74,58 +76,43 @@ export async function validate(
 ): Promise<ValidationResult> {
   const checks = chooseChecks(options.checks);
   const chosen = chooseDocuments(project, options.paths);
-  const checksIntegrity = checks.has('integrity');
-  let unsound: readonly Problem[] = [];
-  const checkTogether = (): void => {
-    if (checksIntegrity)
-      unsound = checkIntegrityOf(project, withoutParts(project, chosen, options));
-  };
-  let judged: readonly Judged[] | undefined;
   const languages = schemaLanguages.filter((language) => checks.has(language));
-  if (languages.length > 0) {
-    judged = await judgeAll(project, chosen, options, languages, checksIntegrity, checkTogether);
-  } else {
-    checkTogether();
-  }
-  const mayHaveParts =
-    checksIntegrity ||
-    judged === undefined ||
-    judged.some(({ isFragment, problems }) => isFragment && problems.length > 0);
-  const paths = mayHaveParts ? pathsOfWholes(project, options.paths ?? []) : [];
+  const context = judgeContext(project, options, languages, checks.has('integrity'));
+  const all = await judgeDocuments(chosen, context, options);
+  const judged = new Map(chosen.map((document, index) => [document, all[index] as Judged]));
+  const parts = new Parts(project, (document) => compositionOf(judged.get(document)));
+  const paths = parts.wholes(options.paths ?? []);
   // A part that is named stands for the documents that include it: by itself it says too little to be judged.
   if (paths.some((path) => !options.paths?.includes(path)))
     return validate(project, { ...options, paths });
-  const documents = mayHaveParts ? withoutParts(project, chosen, options) : chosen;
-  const whole = new Set(documents);
-  const kept = judged?.filter((_, index) => whole.has(chosen[index] as ProjectDocument));
-  const problems = toldOnce(
-    (kept ?? documents).flatMap((each) => each.problems),
-    unsound,
+  const named = new Set(options.paths?.map((path) => resolve(project.workingDirectory, path)));
+  const documents = chosen.filter((document) => named.has(document.path) || !parts.has(document));
+  const kept = documents.map((document) => judged.get(document) as Judged);
+  const found = kept.flatMap(({ problems }) => problems);
+  const reader = await IntegrityReader.of(context);
+  const problems = eachOnce(
+    reader === undefined
+      ? found
+      : await judgeTogether(
+          { project, judged, documents, earlier: options.earlier, online: options.online },
+          found,
+          reader,
+        ),
   );
-  if (checksIntegrity) problems.push(...brokenRegisters(project, documents));
-  const each = eachOnce(problems);
   return {
-    problems: each,
-    brokenRules: each.filter(({ code }) => code === 'schematron/broken-rule'),
+    problems,
+    brokenRules: problems.filter(({ code }) => code === 'schematron/broken-rule'),
     documents,
-    schemas: schemasOf(kept ?? []),
-    withoutSchema: documents.filter((_, index) => kept?.[index]?.isWithoutSchema),
+    schemas: schemasOf(kept),
+    withoutSchema: documents.filter((_, index) => kept[index]?.isWithoutSchema),
   };
 }
 
-/**
- * The documents without those that are parts of others, which are judged where they are included; what is named by
- * itself stays.
- */
-function withoutParts(
-  project: Project,
-  documents: readonly ProjectDocument[],
-  { paths = [] }: ValidateOptions,
-): readonly ProjectDocument[] {
-  const parts = partsOf(project);
-  if (parts.size === 0) return documents;
-  const named = new Set(paths.map((path) => resolve(project.workingDirectory, path)));
-  return documents.filter((document) => !parts.has(document) || named.has(document.path));
+/** What a judgement says of how a document is composed. */
+function compositionOf(judged: Judged | undefined): Composition | undefined {
+  if (judged === undefined) return undefined;
+  const { included, isFragment, isWellFormed } = judged;
+  return { included, mayBePart: isFragment || !isWellFormed };
 }
 
 /** Problems sorted by file, then place; what several documents have to say of one file that they include, once. */
@@ -156,21 +143,6 @@ function saysTheSame(a: Problem | undefined, b: Problem): boolean {
 function schemasOf(judged: readonly Judged[]): readonly SchemaFile[] {
   const used = new Map(judged.flatMap((each) => each.schemas).map((each) => [each.path, each]));
   return [...used.values()].sort((a, b) => compareText(a.path, b.path));
-}
-
-/** Judges each document by itself, and checks them together meanwhile. */
-async function judgeAll(
-  project: Project,
-  documents: readonly ProjectDocument[],
-  options: ValidateOptions,
-  languages: readonly SchemaLanguage[],
-  wantsTrees: boolean,
-  meanwhile: () => void,
-): Promise<readonly Judged[]> {
-  const context = judgeContext(project, options, languages);
-  const { jobs, onProgress } = options;
-  const judging = { jobs, onProgress, wantsTrees, meanwhile };
-  return judgeDocuments(documents, context, judging);
 }
 
 /**
@@ -208,39 +180,4 @@ function chooseChecks(names: readonly string[] | undefined): ReadonlySet<string>
     });
   }
   return new Set(names ?? checkNames);
-}
-
-type WellFormedDocument = ProjectDocument & { readonly tree: XmlDocument };
-
-function isWellFormed(document: ProjectDocument): document is WellFormedDocument {
-  return document.tree !== undefined;
-}
-
-/** Integrity, with every well-formed document of the project to point into. */
-function checkIntegrityOf(project: Project, documents: readonly ProjectDocument[]): Problem[] {
-  // What points into a file that is not well-formed is not to be blamed for it: see brokenRegisters.
-  const broken = project.documents.filter((document) => !isWellFormed(document));
-  const unreadable = new Set(broken.map(({ path }) => slashed(path)));
-  return checkIntegrity(
-    project.documents
-      .filter(isWellFormed)
-      .map(({ path, tree }) => ({ path: slashed(path), document: tree })),
-    {
-      report: new Set(documents.map(({ path }) => slashed(path))),
-      fileExists: (path) => unreadable.has(path) || existsSync(path),
-      rules: project.configuration.rules,
-    },
-  );
-}
-
-/** What is wrong with files that the chosen documents point into and that are not well-formed: no pointer resolves. */
-function brokenRegisters(project: Project, chosen: readonly ProjectDocument[]): Problem[] {
-  const others = project.documents.filter((each) => !isWellFormed(each) && !chosen.includes(each));
-  if (others.length === 0) return [];
-  const pointed = new Set(chosen.flatMap((each) => pointedDocuments(each, project)));
-  return others.filter((each) => pointed.has(each)).flatMap((each) => each.problems);
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

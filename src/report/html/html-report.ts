@@ -33,7 +33,7 @@ const atOnce = 50_000;
  */
 export function* html(problems: readonly Problem[], context: ReportContext): Generator<string> {
   const groups = ruleGroups(problems);
-  const { begin, end } = page(`${headline(problems)} · imprimatur`);
+  const { begin, end } = page(`${headline(problems, context)} · imprimatur`);
   yield begin;
   yield `${summary(problems, groups, context)}<main>\n`;
   if (problems.length > 0) {

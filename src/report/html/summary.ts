@@ -6,8 +6,9 @@ import { htmlText } from './html-text.js';
 import { countOfEach, severityNames } from './severities.js';
 
 /** What was found, in a line: `2 errors, 1 warning`. */
-export function headline(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'Nothing was found' : countOfEach(problems);
+export function headline(problems: readonly Problem[], { known }: ReportContext): string {
+  if (problems.length > 0) return countOfEach(problems);
+  return known === undefined ? 'Nothing was found' : 'Nothing new was found';
 }
 
 /** What was found, and in what. */
@@ -21,7 +22,7 @@ export function summary(
   const inFiles = problems.length === 0 ? '' : ` The problems are in ${counted(files, 'file')}.`;
   return `<header class="${state}">
 <p class="maker">imprimatur <span>validate</span></p>
-<h1>${htmlText(headline(problems))}</h1>
+<h1>${htmlText(headline(problems, context))}</h1>
 <p>${whatWasChecked(context)}${inFiles}</p>
 ${notes(context)
   .map((note) => `<p class="note">${htmlText(note)}</p>\n`)

@@ -1,22 +1,22 @@
-import { attribute, descendants, type XmlElement } from '../../xml/index.js';
+import { attribute, type XmlElement } from '../../xml/index.js';
 import { message } from './read-message.js';
-import type { Check, Let, Pattern, Rule } from './schema.js';
+import { addQuickFixes, offeredFixes, type QuickFixes } from './read-quick-fixes.js';
+import type { Check, Let, Pattern, QuickFix, Rule } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
 import {
-  included,
   isSchematron,
   letOf,
   optional,
   parts,
   placeOf,
   query,
-  quickFixNamespace,
   type Substitute,
 } from './schema-parts.js';
 
 /** Reads patterns; those that are abstract only where another is one of them (5.4.9, 5.4.8). */
 export function patternReader(
   patterns: readonly Located[],
+  sharedFixes: QuickFixes,
   files: SchematronFiles,
 ): (pattern: Located) => Pattern | undefined {
   const abstracts = new Map<string, Located>();
@@ -24,11 +24,12 @@ export function patternReader(
     const id = optional(pattern.element, 'id');
     if (isAbstract(pattern.element) && id !== undefined) abstracts.set(id, pattern);
   }
+  const reading = { files, sharedFixes };
   return (pattern) => {
     const { element } = pattern;
     if (isAbstract(element)) return undefined;
     const kind = attribute(element, 'is-a');
-    if (kind === undefined) return read(pattern, pattern.element, (text) => text, files);
+    if (kind === undefined) return read(pattern, pattern.element, (text) => text, reading);
     const model = abstracts.get(kind.value.trim());
     if (model === undefined) {
       files.complaints.report(
@@ -41,8 +42,14 @@ export function patternReader(
       );
       return undefined;
     }
-    return read(model, element, substitution(pattern, files), files);
+    return read(model, element, substitution(pattern, files), reading);
   };
+}
+
+/** What patterns are read with. */
+interface Reading {
+  readonly files: SchematronFiles;
+  readonly sharedFixes: QuickFixes;
 }
 
 function isAbstract(element: XmlElement): boolean {
@@ -70,8 +77,9 @@ function read(
   model: Located,
   instance: XmlElement,
   substitute: Substitute,
-  files: SchematronFiles,
+  reading: Reading,
 ): Pattern {
+  const { files } = reading;
   const lets: Let[] = [];
   const rules: Located[] = [];
   let title: string | undefined;
@@ -93,7 +101,7 @@ function read(
     documents:
       query(instance, 'documents', substitute) ?? query(model.element, 'documents', substitute),
     lets,
-    rules: rules.flatMap((rule) => readRule(rule, abstracts, substitute, files) ?? []),
+    rules: rules.flatMap((rule) => readRule(rule, abstracts, substitute, reading) ?? []),
     at: placeOf(instance),
   };
 }
@@ -109,7 +117,7 @@ function readRule(
   rule: Located,
   abstracts: ReadonlyMap<string, Located>,
   substitute: Substitute,
-  files: SchematronFiles,
+  { files, sharedFixes }: Reading,
 ): Rule | undefined {
   const { element } = rule;
   if (isAbstract(element)) return undefined;
@@ -124,12 +132,15 @@ function readRule(
     return undefined;
   }
   const lets: Let[] = [];
-  const checks: Check[] = [];
-  gather(rule, [], { abstracts, substitute, files, lets, checks });
+  const checks: Located[] = [];
+  const fixes = new Map<string, readonly QuickFix[]>();
+  gather(rule, [], { abstracts, substitute, files, lets, checks, fixes });
   return {
     context,
     lets,
-    checks,
+    checks: checks.flatMap(
+      (check) => readCheck(check, substitute, fixes, { files, sharedFixes }) ?? [],
+    ),
     id: optional(element, 'id'),
     role: optional(element, 'role'),
     flag: optional(element, 'flag'),
@@ -144,21 +155,24 @@ interface Gathering {
   readonly substitute: Substitute;
   readonly files: SchematronFiles;
   readonly lets: Let[];
-  readonly checks: Check[];
+  readonly checks: Located[];
+  /** Those that stand in the rule. */
+  readonly fixes: Map<string, readonly QuickFix[]>;
 }
 
 /** What a rule holds, with what it takes over from abstract rules of its pattern (`extends`, 5.4.13). */
 function gather(rule: Located, open: readonly XmlElement[], gathering: Gathering): void {
-  const { abstracts, substitute, files, lets, checks } = gathering;
+  const { abstracts, substitute, files, lets, checks, fixes } = gathering;
   for (const part of parts(rule, files)) {
     const { element } = part;
-    if (!isSchematron(element)) continue;
+    if (!isSchematron(element)) {
+      addQuickFixes(fixes, part, substitute, files);
+      continue;
+    }
     const { local } = element.name;
     if (local === 'let') lets.push(letOf(element, substitute));
-    else if (local === 'assert' || local === 'report') {
-      const check = readCheck(part, local, substitute, files);
-      if (check !== undefined) checks.push(check);
-    } else if (local === 'extends') {
+    else if (local === 'assert' || local === 'report') checks.push(part);
+    else if (local === 'extends') {
       const name = attribute(element, 'rule');
       const base = name && abstracts.get(name.value.trim());
       if (base === undefined)
@@ -176,12 +190,12 @@ function gather(rule: Located, open: readonly XmlElement[], gathering: Gathering
 }
 
 function readCheck(
-  part: Located,
-  kind: Check['kind'],
+  { element }: Located,
   substitute: Substitute,
-  files: SchematronFiles,
+  ownFixes: QuickFixes,
+  { files, sharedFixes }: Reading,
 ): Check | undefined {
-  const { element } = part;
+  const kind = element.name.local === 'assert' ? 'assert' : 'report';
   const test = query(element, 'test', substitute);
   if (test === undefined) {
     files.complaints.report(
@@ -204,30 +218,11 @@ function readCheck(
     language: optional(element, 'xml:lang'),
     diagnostics: listed(element, 'diagnostics'),
     properties: listed(element, 'properties'),
-    fixes: quickFixes(part, files),
+    fixes: offeredFixes(element, ownFixes, sharedFixes, files),
     at: placeOf(element),
   };
 }
 
 function listed(element: XmlElement, qname: string): readonly string[] {
   return (optional(element, qname) ?? '').split(/\s+/).filter((name) => name !== '');
-}
-
-/** The titles of the quick fixes that a check names in `sqf:fix` (Schematron QuickFix, 2.1). */
-function quickFixes({ element, file }: Located, files: SchematronFiles): readonly string[] {
-  const names = element.attributes
-    .filter(({ name }) => name.namespace === quickFixNamespace && name.local === 'fix')
-    .flatMap(({ value }) => value.split(/\s+/));
-  if (names.length === 0) return [];
-  const titles: string[] = [];
-  for (const fix of descendants(file.document)) {
-    if (fix.name.namespace !== quickFixNamespace || fix.name.local !== 'fix') continue;
-    if (!names.includes(optional(fix, 'id') ?? '')) continue;
-    for (const { element: part } of included({ element: fix, file }, files)) {
-      for (const title of descendants(part))
-        if (title.name.namespace === quickFixNamespace && title.name.local === 'title')
-          titles.push(plain(title));
-    }
-  }
-  return titles;
 }

@@ -1,10 +1,20 @@
 import { attribute, textContent, type XmlElement } from '../../xml/index.js';
+import { declaredNames, readDeclaration } from './read-declaration.js';
 import { readKey } from './read-key.js';
 import { message } from './read-message.js';
 import { patternReader } from './read-pattern.js';
-import type { Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
+import { sharedQuickFixes } from './read-quick-fixes.js';
+import type { Declaration, Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
-import { isSchematron, isXslt, letOf, namesIn, optional, parts } from './schema-parts.js';
+import {
+  isQuickFix,
+  isSchematron,
+  isXslt,
+  letOf,
+  namesIn,
+  optional,
+  parts,
+} from './schema-parts.js';
 
 /** The pieces of a schema, in the order in which they stand. */
 export type SchemaPieces = Iterable<Located>;
@@ -24,15 +34,20 @@ export function readPieces(
   const diagnostics: Remark[] = [];
   const properties: Remark[] = [];
   const keys: Key[] = [];
+  const declarations: Declaration[] = [];
   const patterns: Located[] = [];
+  const quickFixes: Located[] = [];
   let title: string | undefined;
   for (const piece of pieces) {
     const { element } = piece;
     if (isXslt(element)) {
       const key = readKey(element);
       if (key !== undefined) keys.push(key);
+      const declaration = readDeclaration(piece, files);
+      if (declaration !== undefined) declarations.push(declaration);
       continue;
     }
+    if (isQuickFix(element) && element.name.local === 'fixes') quickFixes.push(piece);
     if (!isSchematron(element)) continue;
     switch (element.name.local) {
       case 'title':
@@ -58,7 +73,7 @@ export function readPieces(
         break;
     }
   }
-  const read = patternReader(patterns, files);
+  const read = patternReader(patterns, sharedQuickFixes(quickFixes, files), files);
   const schema: SchematronSchema = {
     title,
     queryBinding: optional(root, 'queryBinding') ?? 'xslt',
@@ -70,6 +85,8 @@ export function readPieces(
     diagnostics,
     properties,
     keys,
+    declarations,
+    declared: declaredNames(declarations, files),
   };
   checkNames(schema, root, files);
   return schema;
@@ -128,6 +145,7 @@ function checkNames(schema: SchematronSchema, root: XmlElement, files: Schematro
         );
     }
   }
+  checkRemarks(schema, files);
   const { defaultPhase } = schema;
   if (
     defaultPhase !== undefined &&
@@ -141,6 +159,35 @@ function checkNames(schema: SchematronSchema, root: XmlElement, files: Schematro
       `The phases are ${namesIn(schema.phases.map(({ id }) => id))}.`,
     );
 }
+
+/** Tells of diagnostics and properties that checks name and that are not there. */
+function checkRemarks(schema: SchematronSchema, { complaints }: SchematronFiles): void {
+  const diagnostics = new Set(schema.diagnostics.map(({ id }) => id));
+  const properties = new Set(schema.properties.map(({ id }) => id));
+  for (const { rules } of schema.patterns) {
+    for (const check of rules.flatMap(({ checks }) => checks)) {
+      const named = [
+        { kind: 'diagnostic', known: diagnostics, ids: check.diagnostics },
+        { kind: 'property', known: properties, ids: check.properties },
+      ];
+      for (const { kind, known, ids } of named) {
+        for (const id of ids.filter((each) => !known.has(each)))
+          complaints.doubtAt(
+            check.at,
+            `There is no ${kind} ${id} for this ${check.kind}.`,
+            known.size === 0
+              ? `The schema has none: define it in <${plural[kind]}>.`
+              : `Those of the schema are ${namesIn(known)}.`,
+          );
+      }
+    }
+  }
+}
+
+const plural: Readonly<Record<string, string>> = {
+  diagnostic: 'diagnostics',
+  property: 'properties',
+};
 
 /** Complains of variables that are defined twice side by side, or again as they were in a wider scope. */
 function definedOnce(lets: readonly Let[], wider: readonly Let[], files: SchematronFiles): void {

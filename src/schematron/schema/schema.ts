@@ -17,8 +17,10 @@ export interface Let {
   readonly name: string;
   /** Absent where the value is the content of the element. */
   readonly value: Query | undefined;
-  /** That content, in an element that declares all prefixes; absent where there is a value. */
+  /** That content, each element of which declares all its prefixes; absent where there is a value. */
   readonly content: string | undefined;
+  /** Whether instructions of XSLT stand in that content. */
+  readonly instructs?: boolean | undefined;
   readonly at: SchemaPlace;
 }
 
@@ -30,7 +32,9 @@ export type MessagePart =
   /** `name` (5.4.6): the name of the context node, or the value of a path. */
   | { readonly kind: 'name'; readonly path: Query | undefined }
   /** An element that is copied as it stands, or `xsl:copy-of`. */
-  | { readonly kind: 'copy'; readonly select: Query };
+  | { readonly kind: 'copy'; readonly select: Query }
+  /** An instruction of XSLT that says more than `xsl:value-of` with a path: its text counts. */
+  | { readonly kind: 'instruction'; readonly markup: string; readonly at: SchemaPlace };
 
 export type Message = readonly MessagePart[];
 
@@ -41,6 +45,26 @@ export interface Remark {
   readonly language: string | undefined;
   readonly role: string | undefined;
   readonly scheme: string | undefined;
+}
+
+/** `sqf:fix` (Schematron QuickFix): what a person is told of a way to mend a finding. */
+export interface QuickFix {
+  readonly id: string;
+  readonly title: Message;
+  /** Paragraphs that say more. */
+  readonly description: readonly Message[];
+  /** All of which are to hold where it is offered. */
+  readonly useWhen: readonly Query[];
+  /** It is offered for each item of this. */
+  readonly useForEach: Query | undefined;
+  readonly lets: readonly Let[];
+}
+
+/** A quick fix that a check names. */
+export interface OfferedFix {
+  readonly fix: QuickFix;
+  /** Whether it is the one to take unless a person says otherwise. */
+  readonly isDefault: boolean;
 }
 
 /** `assert` or `report` (5.4.2, 5.4.12) */
@@ -56,8 +80,8 @@ export interface Check {
   readonly language: string | undefined;
   readonly diagnostics: readonly string[];
   readonly properties: readonly string[];
-  /** Titles of the quick fixes that it names (Schematron QuickFix). */
-  readonly fixes: readonly string[];
+  /** The quick fixes that it names, the default first. */
+  readonly fixes: readonly OfferedFix[];
   readonly at: SchemaPlace;
 }
 
@@ -100,6 +124,33 @@ export interface Key {
   readonly use: Query;
 }
 
+/** A declaration of XSLT in a schema (ISO/IEC 19757-3:2016, annex C and H): a function, a key, a variable … */
+export interface Declaration {
+  /** `function`, `key`, `variable` … */
+  readonly local: string;
+  /** What it declares, as written; absent where it has no name: `xsl:include`. */
+  readonly name: string | undefined;
+  /** The same as an EQName, `Q{…}name`. */
+  readonly eqname: string | undefined;
+  /** The names of its parameters, as written. */
+  readonly parameters: readonly string[];
+  /** The absolute address of what `xsl:include` or `xsl:import` leads to. */
+  readonly library: string | undefined;
+  /** The element, with all prefixes declared. */
+  readonly markup: string;
+  /** The file that it stands in: its base URI. */
+  readonly address: string;
+  readonly at: SchemaPlace;
+}
+
+/** What XSLT in a schema, and in the libraries that it includes, makes known to expressions. */
+export interface DeclaredNames {
+  /** Functions: `Q{…}name#2`. */
+  readonly functions: readonly string[];
+  /** Variables and parameters, as written. */
+  readonly variables: readonly string[];
+}
+
 export interface SchematronSchema {
   readonly title: string | undefined;
   readonly queryBinding: string;
@@ -111,4 +162,7 @@ export interface SchematronSchema {
   readonly diagnostics: readonly Remark[];
   readonly properties: readonly Remark[];
   readonly keys: readonly Key[];
+  /** What it declares in XSLT, keys among it. */
+  readonly declarations: readonly Declaration[];
+  readonly declared: DeclaredNames;
 }

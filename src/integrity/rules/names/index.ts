@@ -1,4 +1,5 @@
 // Names: linked to what they name, and spelt alike.
-import type { AnyRule } from '../../rule.js';
+import { nameSpelling } from './name-spelling.js';
+import { unlinkedName } from './unlinked-name.js';
 
-export const nameRules: readonly AnyRule[] = [];
+export const nameRules = [nameSpelling, unlinkedName];

@@ -1,4 +1,5 @@
 // Registers: entries that are used, once each.
-import type { AnyRule } from '../../rule.js';
+import { similarEntries } from './similar-entries.js';
+import { unusedEntry } from './unused-entry.js';
 
-export const registerRules: readonly AnyRule[] = [];
+export const registerRules = [similarEntries, unusedEntry];
