@@ -13,6 +13,7 @@ import {
   ruleName,
 } from '../src/integrity/index.js';
 import { readCodePages } from '../src/report/code-pages.js';
+import { answerOfStatus } from '../src/validation/ask-web.js';
 import { parseXml } from '../src/xml/index.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -29,6 +30,8 @@ function pageOf(name: string): string {
 /** Some files of a project, what its configuration says of rules, and what is found in it. */
 interface Example {
   readonly files: Map<string, string>;
+  /** What the web answers, by address. */
+  readonly statuses: Map<string, number>;
   settings: RuleSettings;
   messages: string | undefined;
 }
@@ -37,8 +40,8 @@ const TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">';
 const ordinary = 'tei/letter.xml';
 
 /**
- * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), and
- * of JSON, which set rules; a block of text ends an example with what is found. A file that has been shown already
+ * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), of
+ * JSON, which set rules, and of HTTP, the status with which the web answers an address; a block of text ends an example with what is found. A file that has been shown already
  * begins a new one. `before` after the path of a file says that this is what it was in an earlier version.
  */
 function examplesOf(part: string): readonly Example[] {
@@ -52,10 +55,11 @@ function examplesOf(part: string): readonly Example[] {
       continue;
     }
     if (example === undefined || (language === 'xml' && example.files.has(path))) {
-      example = { files: new Map(), settings: {}, messages: undefined };
+      example = { files: new Map(), statuses: new Map(), settings: {}, messages: undefined };
       examples.push(example);
     }
-    if (language === 'json') example.settings = settingsOf(text);
+    if (language === 'http') example.statuses.set(path, Number(text));
+    else if (language === 'json') example.settings = settingsOf(text);
     else
       example.files.set(path, /<(TEI|teiCorpus|\?xml)\b/.test(text) ? text : `${TEI}${text}</TEI>`);
   }
@@ -76,10 +80,11 @@ function settingsOf(text: string): RuleSettings {
 /** What one rule finds in an example. */
 function found(
   { name, rule }: { name: string; rule: AnyRule },
-  { files, settings }: Example,
+  { files, statuses, settings }: Example,
 ): string {
   const documents: IntegrityDocument[] = [];
   const earlier = new Map<string, EarlierDocument>();
+  const web = new Map([...statuses].map(([address, status]) => [address, answerOfStatus(status)]));
   for (const [shown, text] of files) {
     const path = shown.replace(/ before$/, '');
     const { document, problems } = parseXml({ file: path, text });
@@ -94,6 +99,7 @@ function found(
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
   return checkIntegrity(documents, {
     rules: { ...only, [name]: { severity, ...settings[name] } },
+    web: web.size === 0 ? undefined : web,
     earlier: earlier.size === 0 ? undefined : { name: 'main', documents: earlier },
   })
     .map(({ severity: weight, message, help }) => `${weight}: ${message}\nhelp: ${help}`)

@@ -24,13 +24,17 @@ export interface ActiveRule {
 /** The rules that are to be applied, in the order in which they are listed. */
 export type ActiveRules = readonly ActiveRule[];
 
-/** The rules that are not off, as configured. */
-export function activeRules(settings: RuleSettings = {}): ActiveRules {
+/**
+ * The rules that are not off, as configured.
+ *
+ * @param asksWeb whether those are among them that need the answers of the web
+ */
+export function activeRules(settings: RuleSettings = {}, asksWeb = false): ActiveRules {
   return integrityRules.flatMap((rule) => {
     const name = ruleName(rule);
     const setting = settings[name];
     const severity = setting?.severity ?? rule.severity;
-    if (severity === 'off') return [];
+    if (severity === 'off' || (rule.needsWeb === true && !asksWeb)) return [];
     const options: Record<string, unknown> = {};
     const descriptions: OptionDescriptions = rule.options ?? {};
     for (const [option, { default: value }] of Object.entries(descriptions))

@@ -13,9 +13,9 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings, earlier }: IntegrityOptions = {},
+  { report, fileExists = () => false, rules: settings, earlier, web }: IntegrityOptions = {},
 ): Problem[] {
-  const rules = activeRules(settings);
+  const rules = activeRules(settings, web !== undefined);
   const facts = new Map<string, DocumentFacts>();
   const factsOf = (path: string): DocumentFacts | undefined => {
     const known = facts.get(path);
@@ -34,8 +34,10 @@ export function checkIntegrity(
       paths,
       isWhole: subjects.length === paths.length,
       document: factsOf,
+      identifiers: (path) => factsOf(path)?.identifiers.keys() ?? [],
       fileExists,
       earlier,
+      web,
     },
     rules,
   );

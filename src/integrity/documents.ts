@@ -1,6 +1,7 @@
 import type { XmlDocument } from '../xml/index.js';
 import type { RuleSettings } from './active-rules.js';
 import type { EarlierVersion } from './earlier-version.js';
+import type { WebAnswers } from './web-answer.js';
 
 /** A document of the project, with the address that relative pointers are resolved against. */
 export interface IntegrityDocument {
@@ -17,6 +18,8 @@ export interface IntegrityOptions {
   readonly fileExists?: (path: string) => boolean;
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
+  /** What the web answered, where it was asked. */
+  readonly web?: WebAnswers | undefined;
   /** What the configuration says of rules; their defaults, where it is left out. */
   readonly rules?: RuleSettings | undefined;
 }

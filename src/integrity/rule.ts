@@ -12,6 +12,7 @@ import type { DocumentFacts } from './facts.js';
 import type { Identified } from './identifiers.js';
 import type { OptionDescriptions, OptionsOf } from './options.js';
 import type { Pointer } from './pointers/pointer.js';
+import type { WebAnswers } from './web-answer.js';
 
 /** What a rule has to say of a place. */
 export interface Finding {
@@ -71,13 +72,17 @@ export interface RuleProject<Options> {
   readonly isWhole: boolean;
   /** What the project was before, where that is known. */
   readonly earlier: EarlierVersion | undefined;
+  /** What the web answered, where it was asked. */
+  readonly web: WebAnswers | undefined;
   /** The paths of all documents of the project, sorted. */
   readonly paths: readonly string[];
   /** What was gathered of a document, which is read now where it was not; `undefined` when it is none of the project's. */
   document(path: string): DocumentFacts | undefined;
   /** What this rule kept of a document, which has the type that it was kept with. */
   kept<Fact>(document: DocumentFacts): readonly Fact[];
-  /** Whether there is a file that is not among the documents. */
+  /** The identifiers of a document; of one that is not checked, as a look at its text finds them, which costs little. */
+  identifiers(path: string): Iterable<string>;
+  /** Whether there is a file, be it a document or another. */
   fileExists(path: string): boolean;
   /** Says that something is wrong at a place of a document that is checked; of others nothing is said. */
   report(document: DocumentFacts, place: PlacedSpan, finding: Finding): void;
@@ -101,6 +106,8 @@ export interface Rule<Descriptions extends OptionDescriptions = OptionDescriptio
   readonly needsWhole?: boolean;
   /** Whether `judge` can tell only when there is an earlier version of the project to compare with. */
   readonly needsEarlier?: boolean;
+  /** Whether the rule is applied only where the web is asked. */
+  readonly needsWeb?: boolean;
 }
 
 /** A rule among others, whatever its options are. */

@@ -5,6 +5,7 @@ export { datatypeFault } from './datatype-fault.js';
 export {
   bareContext,
   datatypeLibrary,
+  monthNames,
   readTemporal,
   type Temporal,
   type TemporalKind,

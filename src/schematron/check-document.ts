@@ -9,6 +9,7 @@ import type {
   OfferedFix,
   Pattern,
   Phase,
+  Query,
   Remark,
   Rule,
   SchematronSchema,
@@ -25,8 +26,17 @@ export interface Checking {
   readonly phase: Phase | undefined;
   /** The document that a pattern names in `documents`, relative to the one that is checked. */
   readonly open: (address: string, from: ViewNode) => ViewDocument | undefined;
+  /** What is carried out by XSLT; absent where nothing is. */
+  readonly xslt: XsltChecking | undefined;
   /** Told of each expression that cannot be evaluated; the other rules still run. */
   readonly broken: (error: QueryError) => void;
+}
+
+/** What is carried out by XSLT. */
+export interface XsltChecking {
+  /** The variables of a document that only its patterns may name. */
+  readonly lets: ReadonlySet<string>;
+  readonly fired: ReadonlyMap<Pattern, readonly FiredRule[]>;
 }
 
 const pathsOf = new WeakMap<Rule, readonly ContextPath[]>();
@@ -34,18 +44,27 @@ const pathsOf = new WeakMap<Rule, readonly ContextPath[]>();
 /** Checks a document by the patterns of a phase (ISO/IEC 19757-3:2016, 6.2): a node fires one rule of a pattern. */
 export function checkDocument(document: ViewDocument, checking: Checking): Course {
   const { schema, phase } = checking;
-  const general = evaluated(schema.lets, document, {}, checking);
-  const phased = evaluated(phase?.lets ?? [], document, general, checking);
-  const variables = evaluated(sharedLets(schema), document, phased, checking);
+  const here = (lets: readonly Let[]): readonly Let[] =>
+    checking.xslt === undefined ? lets : lets.filter(({ name }) => !checking.xslt?.lets.has(name));
+  const general = evaluated(here(schema.lets), document, {}, checking);
+  const phased = evaluated(here(phase?.lets ?? []), document, general, checking);
+  const variables = evaluated(here(sharedLets(schema)), document, phased, checking);
   const patterns = schema.patterns
-    .filter(({ id }) => phase === undefined || (id !== undefined && phase.active.includes(id)))
+    .filter((pattern) => isActive(pattern, phase))
     .map((pattern) => ({
       pattern,
-      fired: subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
-        checkPattern(pattern, subject, variables, checking),
-      ),
+      fired:
+        checking.xslt?.fired.get(pattern) ??
+        subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
+          checkPattern(pattern, subject, variables, checking),
+        ),
     }));
   return { phase, patterns };
+}
+
+/** Whether a pattern is run in a phase; without one, all are. */
+export function isActive({ id }: Pattern, phase: Phase | undefined): boolean {
+  return phase === undefined || (id !== undefined && phase.active.includes(id));
 }
 
 /** The document itself, or those that the pattern names instead (5.4.9). */
@@ -75,17 +94,88 @@ function checkPattern(
   const taken = new Set<ViewNode>();
   const fired: FiredRule[] = [];
   for (const rule of pattern.rules) {
+    const contexts: ViewNode[] = [];
     for (const context of contextsOf(rule, document, variables, checking)) {
       if (taken.has(context)) continue;
       taken.add(context);
-      const own = evaluated(rule.lets, context, variables, checking);
-      const findings = rule.checks.flatMap(
-        (check) => applied(pattern, rule, check, context, own, checking) ?? [],
-      );
-      fired.push({ pattern, rule, context, findings });
+      contexts.push(context);
+    }
+    const outcomes = outcomesOf(rule, contexts, variables, checking);
+    for (const [index, context] of contexts.entries()) {
+      const outcome = outcomes?.[index];
+      const findings = findingsAt(pattern, rule, context, variables, outcome, checking);
+      fired.push({ pattern, rule, findings });
     }
   }
   return fired;
+}
+
+/** Whether each check of a rule holds in a context; `undefined` where that is not known. */
+type Outcome = readonly boolean[] | undefined;
+
+/** What is found at a context, by the outcome of the checks; where it is not known, each is asked for itself. */
+function findingsAt(
+  pattern: Pattern,
+  rule: Rule,
+  context: ViewNode,
+  outer: Variables,
+  outcome: Outcome,
+  checking: Checking,
+): readonly Finding[] {
+  const found = (check: Check, index: number): boolean =>
+    outcome === undefined || outcome[index] !== (check.kind === 'assert');
+  if (!rule.checks.some(found)) return none;
+  const variables = evaluated(rule.lets, context, outer, checking);
+  return rule.checks.flatMap((check, index) =>
+    found(check, index)
+      ? (applied(pattern, rule, check, context, variables, checking, outcome?.[index]) ?? [])
+      : [],
+  );
+}
+
+const none: readonly never[] = [];
+
+const askedAtOnce = new WeakMap<Rule, Query | null>();
+
+/**
+ * Whether the checks of a rule hold, in each of its contexts, asked for all at once, since each question costs more than
+ * its answer. `undefined` where that cannot be asked or is not answered: then each is asked for itself.
+ */
+function outcomesOf(
+  rule: Rule,
+  contexts: readonly ViewNode[],
+  variables: Variables,
+  { processor }: Checking,
+): readonly Outcome[] | undefined {
+  if (contexts.length === 0 || rule.checks.length === 0) return undefined;
+  let query = askedAtOnce.get(rule);
+  if (query === undefined) {
+    query = checksAtOnce(rule) ?? null;
+    askedAtOnce.set(rule, query);
+  }
+  if (query === null) return undefined;
+  let answers: readonly boolean[];
+  try {
+    answers = processor.booleansAt(query, contexts, variables);
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+  const { length } = rule.checks;
+  if (answers.length !== contexts.length * length) return undefined;
+  return contexts.map((_, index) => answers.slice(index * length, (index + 1) * length));
+}
+
+/** The checks of a rule as one expression; `undefined` where one of them tells the current node from the context. */
+function checksAtOnce({ checks, lets, context }: Rule): Query | undefined {
+  const tests = checks.map(({ test }) => `boolean((${test.text}\n))`).join(', ');
+  const values: string[] = [];
+  for (const { name, value } of lets) {
+    if (value === undefined) return undefined;
+    values.push(`let $${name} := (${value.text}\n) return`);
+  }
+  const text = `${values.join(' ')} (${tests})`;
+  return /\bcurrent\s*\(/.test(text) ? undefined : { text, at: context.at };
 }
 
 function contextsOf(
@@ -107,7 +197,7 @@ function contextsOf(
         document,
         path,
         (prefix) => processor.namespaceOf(prefix),
-        (_, from) => processor.nodes(query, from, variables),
+        (_, points) => processor.nodesFrom(query, points, variables),
       );
       for (const node of found) nodes.add(node);
     }
@@ -122,10 +212,11 @@ function applied(
   context: ViewNode,
   variables: Variables,
   checking: Checking,
+  known?: boolean,
 ): Finding | undefined {
   const { processor, broken, schema } = checking;
   return attempt(broken, () => {
-    const holds = processor.boolean(check.test, context, variables);
+    const holds = known ?? processor.boolean(check.test, context, variables);
     if (holds === (check.kind === 'assert')) return undefined;
     const subject = check.subject ?? rule.subject;
     const told = (remarks: readonly Remark[], ids: readonly string[]): ToldRemark[] =>
@@ -193,7 +284,7 @@ function offered(
 }
 
 /** So many items does a quick fix tell of; a person does not choose from more. */
-const mostFixes = 10;
+export const mostFixes = 10;
 
 /** A message with single spaces. */
 function textOf(
@@ -220,6 +311,7 @@ function textOf(
             : processor.string(part.path, context, variables);
         break;
       case 'copy':
+      case 'instruction':
         break;
     }
   }
@@ -246,7 +338,7 @@ function evaluated(
 
 /** The value of a `let` without `value`: what it holds, as a document of its own (5.4.5). */
 function contentOf(content: string): ViewDocument | readonly [] {
-  const { document } = parseXml({ file: '', text: content });
+  const { document } = parseXml({ file: '', text: `<let>${content}</let>` });
   return document === undefined ? [] : new ViewDocument(document, document.root.children);
 }
 

@@ -22,6 +22,8 @@ export interface JudgeContext extends SchemaContext, ReadingContext {
   readonly phase: string | undefined;
   /** Whether the rules of integrity are to be applied. */
   readonly integrity: boolean;
+  /** Whether the web is asked, for the rules that need its answers. */
+  readonly online: boolean;
   /** Where simplified schemas are kept from one run to the next. */
   readonly cacheFolder: string;
 }

@@ -1,7 +1,8 @@
 import { sep } from 'node:path';
-import type { ActiveRules, DocumentFacts, FactsOfProject } from '../integrity/index.js';
+import type { ActiveRules, DocumentFacts, FactsOfProject, WebAnswers } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
 import type { XmlDocument } from '../xml/index.js';
+import { askWeb } from './ask-web.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Packer, Unpacker } from './packed-values.js';
 import type { SharedStrings } from './shared-strings.js';
@@ -22,10 +23,11 @@ export class IntegrityReader {
   static async of({
     integrity,
     configuration,
+    online,
   }: JudgeContext): Promise<IntegrityReader | undefined> {
     if (!integrity) return undefined;
     const room = await import('../integrity/index.js');
-    return new IntegrityReader(room, room.activeRules(configuration.rules));
+    return new IntegrityReader(room, room.activeRules(configuration.rules, online));
   }
 
   /**
@@ -40,6 +42,16 @@ export class IntegrityReader {
   /** What the rules find in all documents together, and what they found in each, sorted by file and place. */
   judge(facts: FactsOfProject): readonly Problem[] {
     return this.#room.judgeFacts(facts, this.#rules);
+  }
+
+  /** What the web answers of the addresses in documents. */
+  async askWeb(facts: readonly DocumentFacts[]): Promise<WebAnswers> {
+    return askWeb(facts.flatMap(this.#room.webAddresses));
+  }
+
+  /** The identifiers that a look at the text of a document finds. */
+  identifiersInText(text: string): readonly string[] {
+    return this.#room.identifiersInText(text);
   }
 
   /** What schemas and rules find, each mistake once. */

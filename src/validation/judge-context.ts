@@ -15,7 +15,12 @@ import type { ValidateOptions } from './validate.js';
  */
 export function judgeContext(
   project: Project,
-  { schemas, engine, phase }: Pick<ValidateOptions, 'schemas' | 'engine' | 'phase'>,
+  {
+    schemas,
+    engine,
+    phase,
+    online,
+  }: Pick<ValidateOptions, 'schemas' | 'engine' | 'phase' | 'online'>,
   languages: readonly SchemaLanguage[],
   integrity = false,
 ): JudgeContext {
@@ -29,6 +34,7 @@ export function judgeContext(
     phase,
     languages,
     integrity,
+    online: online === true,
     cacheFolder: cacheFolder(project.root),
   };
 }

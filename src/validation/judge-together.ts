@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DocumentFacts, EarlierVersion } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
-import { type Project, type ProjectDocument, readDocument } from '../project/index.js';
+import { mayInclude, type Project, type ProjectDocument, readDocument } from '../project/index.js';
+import { readSource } from '../xml/index.js';
 import { type IntegrityReader, settled, slashed } from './integrity-reader.js';
 import type { Judged } from './judged.js';
 import { SharedStrings } from './shared-strings.js';
@@ -15,6 +16,8 @@ export interface JudgedDocuments {
   readonly documents: readonly ProjectDocument[];
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
+  /** Whether the web is asked. */
+  readonly online?: boolean | undefined;
 }
 
 /**
@@ -25,13 +28,13 @@ export interface JudgedDocuments {
  * @returns this, and what the rules find, each mistake once; and what keeps other documents, which these point into,
  *   from being well-formed: no pointer into such a register resolves
  */
-export function judgeTogether(
+export async function judgeTogether(
   among: JudgedDocuments,
   found: readonly Problem[],
   reader: IntegrityReader,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const others = new OtherDocuments(among, reader);
-  const { project, judged, documents, earlier } = among;
+  const { project, judged, documents, earlier, online } = among;
   const subjects = documents.flatMap((document) => judged.get(document)?.facts ?? []);
   const isBroken = (document: ProjectDocument): boolean =>
     judged.get(document)?.isWellFormed === false;
@@ -43,8 +46,10 @@ export function judgeTogether(
     // Parts are checked where they are included. Of what is not well-formed nobody knows what it points to.
     isWhole: judged.size === project.documents.length && !documents.some(isBroken),
     document: (path) => others.facts(path),
+    identifiers: (path) => others.identifiers(path),
     fileExists: (path) => others.exists(path),
     earlier,
+    web: online === true ? await reader.askWeb(subjects) : undefined,
   });
   return [...reader.toldOnce(found, unsound), ...others.brokenAmong(subjects)];
 }
@@ -74,6 +79,17 @@ class OtherDocuments {
     if (judged !== undefined) return judged.facts;
     if (!this.#read.has(document)) this.#read.set(document, this.#gather(document));
     return this.#read.get(document);
+  }
+
+  /** The identifiers of a document, for suggestions: not worth a tree, unless other files may hold some of them. */
+  identifiers(path: string): Iterable<string> {
+    const document = this.#byPath.get(path);
+    if (document === undefined) return [];
+    if (!this.#judged.has(document) && !this.#read.has(document)) {
+      const { text } = readSource(document.path, document.file);
+      if (!mayInclude(text)) return this.#reader.identifiersInText(text);
+    }
+    return this.facts(path)?.identifiers.keys() ?? [];
   }
 
   /** Whether there is a file. */

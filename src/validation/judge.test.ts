@@ -18,6 +18,7 @@ async function judgingIn(folder: string) {
     engine: 'imprimatur',
     phase: undefined,
     integrity: false,
+    online: false,
     cacheFolder: join(folder, 'cache'),
   };
   const means = await judgingMeans(context);

@@ -17,6 +17,7 @@ async function endOf(program: string): Promise<void> {
     engine: 'imprimatur' as const,
     phase: undefined,
     integrity: false,
+    online: false,
     languages: ['relaxng' as const],
     cacheFolder: '/',
   };

@@ -89,6 +89,22 @@ describe('rules in Schematron', () => {
     expect(result.brokenRules).toHaveLength(1);
   });
 
+  test('that cannot be applied to one node are applied to the others', async () => {
+    const early =
+      '<pattern><rule context="p"><let name="day" value="@when"/><assert test="@when">Undated.</assert><report test="xs:integer($day) lt 1951">Early: <value-of select="$day"/></report></rule></pattern>';
+    const result = await validated({
+      'schemas/rules.sch': sch(early),
+      'tei/a.xml': '<letter>\n<p when="1950"/>\n<p when="soon"/>\n<p/>\n</letter>',
+    });
+    expect(said(result)).toEqual([
+      expect.stringMatching(
+        /^schemas\/rules\.sch:1:\d+ error: xs:integer\(\$day\) lt 1951 cannot be evaluated: /,
+      ),
+      'tei/a.xml:2:2 error: Early: 1950',
+      'tei/a.xml:4:2 error: Undated.',
+    ]);
+  });
+
   test('see other files of the project, and variables, keys and the current node', async () => {
     const register = '<list><place id="seoul"/></list>';
     const rules = `<let name="places" value="doc('places.xml')//place"/>

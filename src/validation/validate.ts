@@ -41,6 +41,8 @@ export interface ValidateOptions {
   readonly jobs?: number | undefined;
   /** What the project was before, for the rules that tell what was lost since; paths with `/` between their parts. */
   readonly earlier?: EarlierVersion | undefined;
+  /** Whether the web is asked if external links lead to something. It is not unless said. */
+  readonly online?: boolean | undefined;
   /** Hears now and then how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -91,7 +93,11 @@ export async function validate(
   const problems = eachOnce(
     reader === undefined
       ? found
-      : judgeTogether({ project, judged, documents, earlier: options.earlier }, found, reader),
+      : await judgeTogether(
+          { project, judged, documents, earlier: options.earlier, online: options.online },
+          found,
+          reader,
+        ),
   );
   return {
     problems,

@@ -160,9 +160,8 @@ function timeFault(
 ): string | undefined {
   if (hour === undefined) return undefined;
   if (hour === '24') {
-    if (Number(minute) === 0 && Number(second) === 0) {
-      return 'midnight at the end of a day is 00:00:00 of the next';
-    }
+    // "24:00:00" is the midnight at which the day ends (XML Schema Part 2, Second Edition, 3.2.7.1).
+    if (Number(minute) === 0 && Number(second) === 0) return undefined;
     return 'the day ends at 24:00:00';
   }
   if (Number(hour) > 24) return `there is no hour ${hour}`;

@@ -1,6 +1,6 @@
 // The datatypes that RELAX NG patterns speak of: which literals belong to them, which are equal, and why one is not.
 // The built-in library, XML Schema Part 2's with facets, and those of DTD Compatibility.
-export { readTemporal, type Temporal, type TemporalKind } from './calendar.js';
+export { monthNames, readTemporal, type Temporal, type TemporalKind } from './calendar.js';
 export { compatibilityDatatypes } from './compatibility-library.js';
 export {
   bareContext,

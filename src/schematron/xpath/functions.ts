@@ -1,6 +1,8 @@
 import fontoxpath, { type IDomFacade } from 'fontoxpath';
+import type { ElementsFunction } from './indexed-elements.js';
 import type { Processor } from './processor.js';
-import type { ViewDocument, ViewNode } from './view.js';
+import { regularExpression } from './regular-expression.js';
+import { NodeType, type ViewDocument, type ViewElement, type ViewNode } from './view.js';
 
 // Functions of XSLT and XPath that fontoxpath leaves to whoever knows the documents.
 
@@ -85,6 +87,13 @@ const own: readonly OwnFunction[] = [
       addressOf(processor, node ?? undefined),
   },
   {
+    // XPath functions 3.1, 5.6.3
+    name: 'matches',
+    parameters: ['xs:string?', 'xs:string'],
+    result: 'xs:boolean',
+    call: matches,
+  },
+  {
     // XPath functions 3.1, 5.4.6
     name: 'normalize-unicode',
     parameters: ['xs:string?'],
@@ -100,6 +109,24 @@ const own: readonly OwnFunction[] = [
   },
 ];
 
+/** Asked for by expressions as they are prepared, not as they are written: see indexed-elements.ts. */
+const ofElements: readonly OwnFunction[] = [
+  elementsBy('elements', (node, namespace, local) => documentOf(node).elementsOf(namespace, local)),
+  elementsBy('ancestors', ancestorsOf),
+  elementsBy('descendants', (node, namespace, local) =>
+    'childNodes' in node ? documentOf(node).elementsIn(node, namespace, local) : [],
+  ),
+];
+
+function elementsBy(
+  name: ElementsFunction,
+  ask: (node: ViewNode, namespace: string, local: string) => readonly ViewElement[],
+): OwnFunction {
+  const parameters = ['node()', 'xs:string', 'xs:string'];
+  const call: OwnFunction['call'] = (_, node, namespace, local) => ask(node, namespace, local);
+  return { name, parameters, result: 'element()*', call };
+}
+
 const names = new Set(own.map(({ name, parameters }) => `${name}#${parameters.length}`));
 
 /** Whether a function without a prefix is one of ours. */
@@ -113,7 +140,7 @@ let registered = false;
 export function registerFunctions(): void {
   if (registered) return;
   registered = true;
-  for (const { name, parameters, result, call } of own) {
+  for (const { name, parameters, result, call } of [...own, ...ofElements]) {
     fontoxpath.registerCustomXPathFunction(
       { localName: name, namespaceURI: functionNamespace },
       [...parameters],
@@ -129,6 +156,17 @@ function documentOf(node: ViewNode): ViewDocument {
   return top as ViewDocument;
 }
 
+/** The elements of a name around a node, the outermost first. */
+function ancestorsOf(node: ViewNode, namespace: string, local: string): readonly ViewElement[] {
+  const found: ViewElement[] = [];
+  for (let up = node.parentNode; up !== null; up = up.parentNode) {
+    if (up.nodeType !== NodeType.element) break;
+    const { name } = up.node;
+    if (name.local === local && name.namespace === namespace) found.push(up);
+  }
+  return found.reverse();
+}
+
 function addressOf(processor: Processor, node: ViewNode | undefined): string | null {
   return node === undefined ? null : (processor.surroundings.addressOf(node) ?? null);
 }
@@ -140,6 +178,13 @@ function opened(
   if (address === null || current === undefined) return [];
   const document = processor.surroundings.open(address, current);
   return document === undefined ? [] : [document];
+}
+
+function matches(_: Context, text: string | null, pattern: string): boolean {
+  const expression = regularExpression(pattern);
+  if (expression !== undefined) return expression.test(text ?? '');
+  const call = 'Q{http://www.w3.org/2005/xpath-functions}matches($text, $pattern)';
+  return fontoxpath.evaluateXPathToBoolean(call, null, null, { text: text ?? '', pattern });
 }
 
 function openedAll(context: Context, values: readonly unknown[]): readonly ViewNode[] {

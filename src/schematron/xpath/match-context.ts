@@ -1,8 +1,8 @@
 import type { ContextPath } from './context-path.js';
 import { NodeType, type ViewDocument, type ViewElement, type ViewNode } from './view.js';
 
-/** Whatever can tell the nodes that a path leads to from a node. */
-export type Follow = (path: string, from: ViewNode) => readonly ViewNode[];
+/** Whatever can tell the nodes that a path leads to from each of some nodes. */
+export type Follow = (path: string, from: readonly ViewNode[]) => readonly ViewNode[];
 
 /**
  * The nodes of a document that match one alternative of a context (XSLT 2.0, 5.5.3): those to which it leads from the
@@ -18,15 +18,10 @@ export function matching(
     const { prefix, local } = path.name;
     const namespace = prefix === '' ? '' : namespaceOf(prefix);
     // With a prefix that is not declared the path goes to the processor, which says so.
-    if (namespace !== undefined)
-      return document
-        .elementsNamed(local)
-        .filter((element) => element.node.name.namespace === namespace);
+    if (namespace !== undefined) return document.elementsOf(namespace, local);
   }
-  const found = new Set<ViewNode>();
-  for (const from of startingPoints(document, path))
-    for (const node of follow(path.text, from)) found.add(node);
-  return found;
+  const points = [...startingPoints(document, path)];
+  return points.length === 0 ? [] : new Set(follow(path.text, points));
 }
 
 /** The nodes from which the first step of a path may lead somewhere. */

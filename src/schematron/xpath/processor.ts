@@ -2,18 +2,21 @@ import fontoxpath, { type Options } from 'fontoxpath';
 import type { Key, Query, SchemaPlace } from '../schema/schema.js';
 import { viewFacade } from './facade.js';
 import { functionNamespace, nameOfOwn, registerFunctions } from './functions.js';
+import { withIndexedElements } from './indexed-elements.js';
 import type { ViewDocument, ViewNode } from './view.js';
 
 /** Prefixes that expressions may use without declaring them, as processors of Schematron have it. */
-const wellKnown = new Map([
-  ['xs', 'http://www.w3.org/2001/XMLSchema'],
-  ['fn', 'http://www.w3.org/2005/xpath-functions'],
-  ['map', 'http://www.w3.org/2005/xpath-functions/map'],
-  ['array', 'http://www.w3.org/2005/xpath-functions/array'],
-  ['math', 'http://www.w3.org/2005/xpath-functions/math'],
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
-]);
+export const wellKnownPrefixes: Readonly<Record<string, string>> = {
+  xs: 'http://www.w3.org/2001/XMLSchema',
+  fn: 'http://www.w3.org/2005/xpath-functions',
+  map: 'http://www.w3.org/2005/xpath-functions/map',
+  array: 'http://www.w3.org/2005/xpath-functions/array',
+  math: 'http://www.w3.org/2005/xpath-functions/math',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+};
+
+const wellKnown = new Map(Object.entries(wellKnownPrefixes));
 
 /** An expression that is not one, or that cannot be evaluated where it is asked. */
 export class QueryError extends Error {
@@ -48,12 +51,15 @@ export interface Surroundings {
 /** Evaluates the expressions of a schema, in XPath 3.1: the versions before it mean the same but for rare corners. */
 export class Processor {
   readonly #options: Options;
+  readonly #texts: PreparedTexts;
 
   constructor(
     readonly namespaces: Readonly<Record<string, string>>,
     readonly surroundings: Surroundings,
   ) {
     registerFunctions();
+    this.#texts = preparedTexts.get(namespaces) ?? { alone: new Map(), each: new Map() };
+    preparedTexts.set(namespaces, this.#texts);
     const namespaceOf = (prefix: string): string | null =>
       prefix === '' ? null : (this.namespaceOf(prefix) ?? null);
     this.#options = {
@@ -78,8 +84,32 @@ export class Processor {
 
   boolean(query: Query, node: ViewNode, variables: Variables): boolean {
     return this.#evaluate(query, node, (options) =>
-      fontoxpath.evaluateXPathToBoolean(query.text, node, viewFacade, variables, options),
+      fontoxpath.evaluateXPathToBoolean(
+        this.#prepared(query.text),
+        node,
+        viewFacade,
+        variables,
+        options,
+      ),
     );
+  }
+
+  /** Truth values of an expression, those of one context after those of the other. */
+  booleansAt(
+    query: Query,
+    contexts: readonly ViewNode[],
+    variables: Variables,
+  ): readonly boolean[] {
+    return this.#atEach(query, contexts, variables, (text, node, known, options) =>
+      evaluateAll(text, node, known, options),
+    ) as readonly boolean[];
+  }
+
+  /** The nodes that an expression leads to from each of some nodes; one may be told twice. */
+  nodesFrom(query: Query, points: readonly ViewNode[], variables: Variables): readonly ViewNode[] {
+    return this.#atEach(query, points, variables, (text, node, known, options) =>
+      fontoxpath.evaluateXPathToNodes(text, node, viewFacade, known, options),
+    ) as unknown as readonly ViewNode[];
   }
 
   /** The nodes that an expression leads to. */
@@ -89,7 +119,7 @@ export class Processor {
       node,
       (options) =>
         fontoxpath.evaluateXPathToNodes(
-          query.text,
+          this.#prepared(query.text),
           node,
           viewFacade,
           variables,
@@ -104,7 +134,7 @@ export class Processor {
   }
 
   strings(query: Query, node: ViewNode, variables: Variables): readonly string[] {
-    const text = `(${query.text}) ! string(.)`;
+    const text = `(${this.#prepared(query.text)}) ! string(.)`;
     return this.#evaluate(query, node, (options) =>
       fontoxpath.evaluateXPathToStrings(text, node, viewFacade, variables, options),
     );
@@ -114,7 +144,7 @@ export class Processor {
   value(query: Query, node: ViewNode, variables: Variables): unknown {
     return this.#evaluate(query, node, (options) => {
       const kept = typed(query, node, variables, options);
-      return kept ?? sequence(evaluateAll(query.text, node, variables, options));
+      return kept ?? sequence(evaluateAll(this.#prepared(query.text), node, variables, options));
     });
   }
 
@@ -131,6 +161,41 @@ export class Processor {
     );
   }
 
+  /** Evaluates an expression with each of some nodes as its context, in one go. */
+  #atEach<Value>(
+    query: Query,
+    nodes: readonly ViewNode[],
+    variables: Variables,
+    evaluate: (
+      text: string,
+      node: ViewNode | undefined,
+      variables: Variables,
+      options: Options,
+    ) => Value,
+  ): Value {
+    const { each } = this.#texts;
+    let text = each.get(query.text);
+    if (text === undefined) {
+      text = `for $${nodeVariable} in $${nodesVariable} return $${nodeVariable} ! (${this.#prepared(query.text)}\n)`;
+      each.set(query.text, text);
+    }
+    const whole = text;
+    return this.#evaluate(query, nodes[0], (options) =>
+      evaluate(whole, nodes[0], { ...variables, [nodesVariable]: sequence(nodes) }, options),
+    );
+  }
+
+  /** An expression as it is evaluated. */
+  #prepared(text: string): string {
+    const { alone } = this.#texts;
+    let prepared = alone.get(text);
+    if (prepared === undefined) {
+      prepared = withIndexedElements(text, (prefix) => this.namespaceOf(prefix));
+      alone.set(text, prepared);
+    }
+    return prepared;
+  }
+
   #evaluate<Value>(
     query: Query,
     current: ViewNode | undefined,
@@ -145,11 +210,23 @@ export class Processor {
   }
 }
 
+/** Expressions as they are evaluated, by those that are written: at one node, and at each of some. */
+interface PreparedTexts {
+  readonly alone: Map<string, string>;
+  readonly each: Map<string, string>;
+}
+
+/** Those of a schema, by its prefixes. */
+const preparedTexts = new WeakMap<object, PreparedTexts>();
+
+const nodesVariable = 'imprimatur-nodes';
+const nodeVariable = 'imprimatur-node';
+
 const allResults = fontoxpath.ReturnType.ALL_RESULTS;
 
 function evaluateAll(
   text: string,
-  node: ViewNode,
+  node: ViewNode | undefined,
   variables: Variables,
   options: Options,
 ): readonly unknown[] {

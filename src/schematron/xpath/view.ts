@@ -42,6 +42,8 @@ export class ViewDocument {
   readonly nodeType = NodeType.document;
   readonly childNodes: ViewChild[] = [];
   readonly parentNode = null;
+  readonly order = 0;
+  end = 0;
   readonly #byName = new Map<string, ViewElement[]>();
   readonly #byAttribute = new Map<string, ViewElement[]>();
   #identified: ReadonlyMap<string, ViewElement> | undefined;
@@ -64,6 +66,7 @@ export class ViewDocument {
       const child: XmlNode | undefined = within[level.next++];
       if (child === undefined) {
         open.pop();
+        view.end = this.nodes.length;
         continue;
       }
       const added = this.#add(view, child);
@@ -86,6 +89,8 @@ export class ViewDocument {
     else (parent.childNodes as ViewChild[]).push(view);
     this.nodes.push(view);
     if (view.nodeType === NodeType.element) {
+      view.order = this.nodes.length - 1;
+      view.end = this.nodes.length;
       enter(this.#byName, view.localName, view);
       for (const { name } of view.node.attributes) enter(this.#byAttribute, name.local, view);
     }
@@ -95,6 +100,28 @@ export class ViewDocument {
   /** The elements of a local name, in document order. */
   elementsNamed(local: string): readonly ViewElement[] {
     return this.#byName.get(local) ?? none;
+  }
+
+  /** The elements of a namespace and a local name, in document order. */
+  elementsOf(namespace: string, local: string): readonly ViewElement[] {
+    const named = this.elementsNamed(local);
+    const isOf = ({ node }: ViewElement): boolean => node.name.namespace === namespace;
+    return named.every(isOf) ? named : named.filter(isOf);
+  }
+
+  /** Those of them that stand in a node. */
+  elementsIn(
+    node: ViewDocument | ViewElement,
+    namespace: string,
+    local: string,
+  ): readonly ViewElement[] {
+    const all = this.elementsOf(namespace, local);
+    if (node === this || all.length === 0) return all;
+    const { order, end } = node;
+    const first = firstAfter(all, order);
+    let last = first;
+    while ((all[last]?.order ?? end) < end) last++;
+    return first === 0 && last === all.length ? all : all.slice(first, last);
   }
 
   /** The elements that have an attribute of a local name, in document order. */
@@ -116,6 +143,18 @@ export class ViewDocument {
     }
     return this.#identified.get(id);
   }
+}
+
+/** The index of the first of some elements that comes after a place in the document. */
+function firstAfter(elements: readonly ViewElement[], order: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.order ?? 0) > order) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function enter(index: Map<string, ViewElement[]>, key: string, element: ViewElement): void {
@@ -163,6 +202,9 @@ abstract class NamedNode<Named extends XmlElement | XmlAttribute, Parent> {
 
 export class ViewElement extends NamedNode<XmlElement, ViewDocument | ViewElement> {
   childNodes: readonly ViewChild[] = none;
+  /** Its number among the nodes of the document, and that of the first node after all that is in it. */
+  order = 0;
+  end = 0;
   #attributes: readonly ViewAttribute[] | undefined;
 
   constructor(

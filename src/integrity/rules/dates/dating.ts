@@ -23,3 +23,6 @@ export function isComparable(
     read !== undefined && 'kind' in read && !['gMonth', 'gMonthDay', 'gDay'].includes(read.kind)
   );
 }
+
+/** Elements whose words are a date. */
+export const worded: readonly string[] = ['date', 'docDate', 'origDate', 'birth', 'death', 'title'];

@@ -31,30 +31,18 @@ function checkDate(given: XmlAttribute, element: XmlElement, report: Report): vo
   if (read === undefined) {
     // ISO 8601 has weeks, ordinal days, intervals and basic forms besides (teidata.temporal.iso).
     if (iso && /^[0-9.,DHMPRSTWYZ/:+-]+$/.test(value)) return;
+    const help = dateHelp(value);
     report(element, given.valueSpan, {
       message: `${named} is not a date.`,
-      help: dateHelp(value),
+      help,
+      fix: /^Write[^"]*"([^"]+)"[^"]*$/.exec(help)?.[1],
     });
   } else if ('fault' in read) {
     report(element, given.valueSpan, {
       message: `${named} does not exist: ${read.fault}.`,
-      help:
-        midnightHelp(value) ??
-        'Write the date that is meant; where the source itself errs, keep that in the text.',
+      help: 'Write the date that is meant; where the source itself errs, keep that in the text.',
     });
   }
-}
-
-/** What to write for the 24:00 of a day, which XML Schema's datatypes lack: the beginning of the next. */
-function midnightHelp(value: string): string | undefined {
-  const found = /^(?:(\d{4}-\d\d-\d\d)[T ])?24:00(?::00(?:\.0+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(value);
-  if (found === null) return undefined;
-  const [, day, zone = ''] = found;
-  if (day === undefined) return `Write "00:00:00${zone}"; in the text the words stay as they are.`;
-  const read = readTemporal(day);
-  if (!isComparable(read)) return undefined;
-  const next = new Date(read.last + 1).toISOString().slice(0, 10);
-  return `Write "${next}T00:00:00${zone}"; in the text the words stay as they are.`;
 }
 
 /** What to write for the commonest other ways of writing a date. */
@@ -73,8 +61,6 @@ function dateHelp(value: string): string {
   if (short !== null) {
     return `Write "${short.slice(1).filter(Boolean).map(twoDigits).join('-')}".`;
   }
-  const midnight = midnightHelp(value);
-  if (midnight !== undefined) return midnight;
   const minutes = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d)$/.exec(value);
   if (minutes !== null)
     return `Write the seconds too: "${minutes[1] === undefined ? '' : `${minutes[1]}T`}${minutes[2]}:00".`;
