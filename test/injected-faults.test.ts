@@ -65,6 +65,7 @@ class Originals {
         paths: all.map(({ path }) => path),
         isWhole: true,
         document: (path) => all.find((each) => each.path === path),
+        identifiers: () => [],
         fileExists: existsSync,
       },
       rules,
