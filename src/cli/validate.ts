@@ -22,6 +22,7 @@ Examples:
   imprimatur validate --baseline known.txt          only what is new since the file was written
   imprimatur validate --since main                  only what your changes brought
   imprimatur validate --format json > problems.json for other programs
+  imprimatur validate --format html > report.html   for the browser, in one file
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
   imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
@@ -35,6 +36,7 @@ const formats = [
   'github',
   'gitlab',
   'checkstyle',
+  'html',
   'svrl',
 ] as const;
 
@@ -177,6 +179,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
+  const notes = [change?.note, compared?.note];
   const before = known === undefined ? undefined : { known: known.length, fixed: compared?.fixed };
   if (options.format === 'pretty') {
     const checked = {
@@ -205,6 +208,11 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const context = {
       version: packageVersion(),
       documents: documents.map(({ file }) => file),
+      schemas: schemas.map(({ file }) => file),
+      checksIntegrity: options.checks?.includes('integrity') ?? true,
+      withoutSchema: withoutSchema.map(({ file }) => file),
+      errorsOnly: options.quiet === true,
+      notes: notes.filter((note) => note !== undefined),
       complete: brokenRules.length === 0,
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
@@ -212,7 +220,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     };
     await printPieces(process.stdout, reports[options.format](told, context));
   }
-  for (const note of [change?.note, compared?.note]) {
+  for (const note of notes) {
     const stream = options.format === 'pretty' ? process.stdout : process.stderr;
     if (note !== undefined) await print(stream, `${note}\n`);
   }
