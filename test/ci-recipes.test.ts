@@ -277,7 +277,13 @@ describe('before a commit', () => {
 describe('every recipe', () => {
   const yaml = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => text);
 
-  test.each(yaml)('is what its service accepts:\n%s', (recipe) => {
+  /** A recipe that is only steps stands for the workflow that has them. */
+  const whole = (recipe: string): string =>
+    /^ +- /.test(recipe)
+      ? `on: push\njobs:\n  encoding:\n    runs-on: ubuntu-latest\n    steps:\n${recipe}`
+      : recipe;
+
+  test.each(yaml.map(whole))('is what its service accepts:\n%s', (recipe) => {
     const judge = /^jobs:/m.test(recipe)
       ? githubComplaints
       : /^repos:/m.test(recipe)
