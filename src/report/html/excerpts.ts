@@ -40,7 +40,9 @@ export function excerpt(problem: Problem, lines: SourceLines): string {
     if (after.trim() !== '' && after.length < shortLine) {
       const until =
         endLine > line + 1 ? after.trimEnd().length : endLine > line ? endColumn - 1 : 0;
-      rows.push({ line: line + 1, text: markedText(after, indentOf(after), until) });
+      const from = indentOf(after);
+      const text = until > from ? markedText(after, from, until) : htmlText(after);
+      rows.push({ line: line + 1, text });
     }
   }
   return numbered(rows);
@@ -128,7 +130,6 @@ function wholeCharacters(text: string): string {
 
 /** A text with a part of it marked; an empty part is a mark of its own. */
 function markedText(text: string, start: number, end: number): string {
-  if (end < start) return htmlText(text);
   const [before, marked, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   const mark = marked === '' ? '<mark class="point"></mark>' : `<mark>${htmlText(marked)}</mark>`;
   return htmlText(before) + mark + htmlText(after);
