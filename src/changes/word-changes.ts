@@ -64,12 +64,23 @@ function wordChange(hunk: Hunk, compared: Compared, beside: ReadonlySet<Block>):
     whole: (kind === 'came' || kind === 'went') && block.start === start && block.end === end,
     before: text(went),
     after: text(came),
-    precededBy: textOfWords(
-      side.reading.words.slice(Math.max(block.start, start - context), start),
-    ),
-    followedBy: textOfWords(side.reading.words.slice(end, Math.min(last.end, end + context))),
+    precededBy: wordsBefore(side, block, start),
+    followedBy: wordsAfter(side, last, end),
     besideMarkup: beside.has(block) || (old !== undefined && beside.has(old)),
   };
+}
+
+/** The words of a block before a place, as far as they are told; with an ellipsis where there are more. */
+function wordsBefore({ reading }: Side, block: Block, start: number): string {
+  const first = Math.max(block.start, start - context);
+  const words = textOfWords(reading.words.slice(first, start));
+  return first > block.start ? `… ${words}` : words;
+}
+
+function wordsAfter({ reading }: Side, block: Block, end: number): string {
+  const last = Math.min(block.end, end + context);
+  const words = textOfWords(reading.words.slice(end, last));
+  return last < block.end ? `${words} …` : words;
 }
 
 function sameLetters(a: readonly { text: string }[], b: readonly { text: string }[]): boolean {
@@ -110,7 +121,13 @@ function* blocksBetween(side: Side, start: number, end: number): IterableIterato
  * The passages in which markup was changed around words that stayed: elements came or went, or their attributes are
  * others. What is said of a word that changed itself, as the `@when` of a new date, is not meant.
  */
-function blocksWithOtherMarkup({ before, after, alignment, elements }: Compared): Set<Block> {
+function blocksWithOtherMarkup({
+  before,
+  after,
+  alignment,
+  elements,
+  slips,
+}: Compared): Set<Block> {
   const found = new Set<Block>();
   const note = (side: Side, { element, start }: ReadElement): void => {
     const { local } = element.name;
@@ -119,10 +136,10 @@ function blocksWithOtherMarkup({ before, after, alignment, elements }: Compared)
     if (block !== undefined) found.add(block);
   };
   for (const each of elements.removed) {
-    if (!isWithItsWords(each, alignment.later)) note(before, each);
+    if (!isWithItsWords(each, alignment.later, slips.before)) note(before, each);
   }
   for (const each of elements.added) {
-    if (!isWithItsWords(each, alignment.earlier)) note(after, each);
+    if (!isWithItsWords(each, alignment.earlier, slips.after)) note(after, each);
   }
   for (const pair of elements.pairs) {
     const [a, b] = [pair.before, pair.after];

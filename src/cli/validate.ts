@@ -3,11 +3,11 @@ import { Failure, type Problem } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
 import type { ValidationResult } from '../validation/index.js';
-import type { AfterBaseline, Comparison } from './baseline-option.js';
+import type { Comparison } from './baseline-option.js';
 import { isContinuousIntegration } from './continuous-integration.js';
+import { type FormatName, formatNames } from './format-names.js';
 import { gather, gatherList } from './lists.js';
-import { packageVersion } from './package-version.js';
-import { repositoryPath } from './repository-path.js';
+import { printReport } from './print-report.js';
 import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
@@ -20,22 +20,13 @@ Examples:
   imprimatur validate --quiet                       errors only
   imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --baseline known.txt          only what is new since the file was written
+  imprimatur validate --since main                  only what your changes brought
   imprimatur validate --format json > problems.json for other programs
+  imprimatur validate --format html > report.html   for the browser, in one file
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
   imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
-
-const formats = [
-  'pretty',
-  'json',
-  'sarif',
-  'junit',
-  'github',
-  'gitlab',
-  'checkstyle',
-  'svrl',
-] as const;
 
 interface Options {
   readonly schema?: string[];
@@ -43,7 +34,7 @@ interface Options {
   readonly phase?: string;
   readonly engine: EngineName;
   readonly jobs?: number;
-  readonly format: (typeof formats)[number];
+  readonly format: FormatName;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
@@ -51,6 +42,7 @@ interface Options {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
+  readonly since?: string;
 }
 
 /** `imprimatur validate` */
@@ -83,7 +75,7 @@ export function validateCommand(): Command {
     .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
-        .choices(formats)
+        .choices(formatNames)
         .default('pretty'),
     )
     .option('--quiet', 'tell of errors only')
@@ -93,6 +85,7 @@ export function validateCommand(): Command {
       'tell only what this file does not record; it is written where it is not there',
     )
     .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
+    .option('--since <rev>', 'check what changed since a revision of git, tell what that brought')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
     .option('--online', 'ask the web, too, whether external links lead to something')
     .option('--all', 'show each problem, also where many are alike')
@@ -116,7 +109,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   const [
     { loadProject },
     { validate, validateAndMend },
-    { explainHint, json, mendedText, pretty, reports, withoutSchemaNote },
+    { mendedText, withoutSchemaNote },
     { ProgressLine, showsProgress },
   ] = await Promise.all([
     import('../project/index.js'),
@@ -127,17 +120,22 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   const baseline = await baselineOf(paths, options);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const load = (): Project => loadProject('.', { paths });
+  const asked = {
+    paths,
+    schemas: options.schema,
+    checks: options.checks,
+    engine: options.engine,
+    phase: options.phase,
+    jobs: options.jobs,
+    online: options.online,
+    onProgress: progress?.show,
+  };
+  const since = options.since === undefined ? undefined : await import('./since-option.js');
   const check = (project: Project): Promise<ValidationResult> =>
-    validate(project, {
-      paths,
-      schemas: options.schema,
-      checks: options.checks,
-      engine: options.engine,
-      phase: options.phase,
-      jobs: options.jobs,
-      online: options.online,
-      onProgress: progress?.show,
-    }).finally(() => progress?.erase());
+    (since === undefined
+      ? validate(project, asked)
+      : since.checkSince(project, options.since ?? '', asked)
+    ).finally(() => progress?.erase());
   const toTell = (problems: readonly Problem[]): readonly Problem[] =>
     options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
   const mending =
@@ -146,10 +144,15 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       : undefined;
   const project = mending?.project ?? load();
   const result = mending?.result ?? (await check(project));
-  const { brokenRules, documents, schemas, withoutSchema } = result;
+  const { brokenRules, documents, withoutSchema } = result;
   const shown = presentation(process.stdout, project);
+  const change = since?.brought(result, options.since ?? '');
   const compared = baseline?.(result, project, shown.read);
   const problems = compared?.fresh ?? result.problems;
+  const known =
+    compared === undefined && change === undefined
+      ? undefined
+      : [...(change?.known ?? []), ...(compared?.known ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
@@ -164,53 +167,11 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
-  if (options.format === 'pretty') {
-    const checked = {
-      documents: documents.length,
-      schemas: schemas.map(({ file }) => file),
-      all: options.all,
-      errorsOnly: options.quiet,
-      onlyNew: compared !== undefined,
-    };
-    await printPieces(process.stdout, pretty(told, checked, shown));
-    const [first] = errors;
-    if (first !== undefined && process.stdout.isTTY) {
-      await print(process.stdout, explainHint(first.code, shown.colour));
-    }
-  } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length, beforeOf(compared)));
-  } else if (options.format === 'svrl') {
-    const { printSvrl } = await import('./print-svrl.js');
-    await printSvrl(project, documents, told, {
-      schemas: options.schema,
-      checks: options.checks,
-      phase: options.phase,
-      errorsOnly: options.quiet,
-    });
-  } else {
-    const context = {
-      version: packageVersion(),
-      documents: documents.map(({ file }) => file),
-      complete: brokenRules.length === 0,
-      pathOf: repositoryPath(project.workingDirectory),
-      read: shown.read,
-      known: compared === undefined ? undefined : toTell(compared.known),
-    };
-    await printPieces(process.stdout, reports[options.format](told, context));
-  }
-  if (compared !== undefined) {
-    const stream = options.format === 'pretty' ? process.stdout : process.stderr;
-    await print(stream, `${compared.note}\n`);
-  }
+  const notes = [change?.note, compared?.note].filter((note) => note !== undefined);
+  const before =
+    known === undefined ? undefined : { problems: toTell(known), fixed: compared?.fixed };
+  await printReport({ project, result, told, before, notes }, shown, options);
   if (tooMany !== undefined) await print(process.stderr, tooMany);
-}
-
-function beforeOf(
-  compared: AfterBaseline | undefined,
-): { known: number; fixed: number | undefined } | undefined {
-  return compared === undefined
-    ? undefined
-    : { known: compared.known.length, fixed: compared.fixed };
 }
 
 /** What is to be done with what is found, where there is a baseline. */
@@ -218,7 +179,7 @@ async function baselineOf(
   paths: readonly string[],
   options: Options,
 ): Promise<Comparison | undefined> {
-  const { baseline: file, writeBaseline: writes = false } = options;
+  const { baseline: file, writeBaseline: writes = false, since } = options;
   if (file === undefined) {
     if (!writes) return undefined;
     throw new Failure('--write-baseline does not say into which file.', {
@@ -226,13 +187,13 @@ async function baselineOf(
     });
   }
   const { openBaseline } = await import('./baseline-option.js');
-  const { schema: schemas, checks, phase, engine } = options;
+  const { schema: schemas, checks, phase, engine, online } = options;
   return openBaseline({
     file,
     writes,
     isKept: isContinuousIntegration(process.env),
-    isPartial: false,
-    asked: { paths, schemas, checks, phase, engine },
+    isPartial: since !== undefined,
+    asked: { paths, schemas, checks, phase, engine, online },
   });
 }
 

@@ -3,7 +3,26 @@ import { keptCodeFolder } from './built-in.js';
 import { type LoadedModule, loadWithKeptCode } from './kept-code.js';
 
 /** A node of the engine's own tree; other rooms never see one. */
-export type EngineNode = { _saxonBaseUri?: string; readonly engineNode: unique symbol };
+export interface EngineNode {
+  readonly engineNode: unique symbol;
+  _saxonBaseUri?: string;
+  readonly nodeType: number;
+  readonly lastChild: EngineNode | null;
+  value: string;
+  nodeValue: string;
+  appendChild(node: EngineNode): void;
+  appendData(text: string): void;
+  setAttributeNode(attribute: EngineNode): void;
+}
+
+/** The part of the DOM by which a tree of the engine is made. */
+export interface EngineDocument extends EngineNode {
+  createElementNS(namespace: string, qname: string): EngineNode;
+  createAttributeNS(namespace: string, qname: string): EngineNode;
+  createTextNode(text: string): EngineNode;
+  createComment(text: string): EngineNode;
+  createProcessingInstruction(target: string, text: string): EngineNode;
+}
 
 /** A compiled stylesheet (Stylesheet Export File), parsed. The engine adds to it while it runs. */
 export type CompiledStylesheet = { N: string; [key: string]: unknown };
@@ -15,15 +34,16 @@ interface ResultDestination {
 
 interface TransformOptions {
   stylesheetInternal: CompiledStylesheet;
-  destination: 'serialized';
+  /** A result that is one string is given `raw` as such. */
+  destination: 'serialized' | 'raw';
   sourceNode?: EngineNode;
   initialTemplate?: string;
-  baseOutputURI: string;
+  baseOutputURI?: string;
   stylesheetParams: Record<string, unknown>;
-  documentPool: Record<string, EngineNode>;
+  documentPool?: Record<string, EngineNode>;
   logLevel: number;
   deliverMessage(message: EngineNode): void;
-  deliverResultDocument(uri: URL | string): ResultDestination;
+  deliverResultDocument?(uri: URL | string): ResultDestination;
 }
 
 /** The error that the engine throws for whatever goes wrong in a stylesheet. */
@@ -39,8 +59,11 @@ export interface EngineError extends Error {
 export interface Engine {
   transform(options: TransformOptions, mode: 'sync'): { principalResult: string };
   getPlatform(): {
-    parseXmlFromString(text: string): EngineNode;
+    parseXmlFromString(text: string, ...rest: unknown[]): EngineNode;
+    createDocument(): EngineDocument;
     saxonPrint(line: string): void;
+    /** How the engine reads what a stylesheet asks for, `doc()` and `unparsed-text()`; files only. */
+    readFile(uri: URL | string): string;
   };
   serialize(node: EngineNode, properties: { method: 'text' }): string;
   /** Forgets the indexes (`xsl:key`) of a document that another transformation has built. */
