@@ -185,7 +185,8 @@ function noteOf(
   }
   if (shrinks) return `${leftOut} It knows renamed files by their new names now.`;
   const missing = fixed === 0 ? 'Files were renamed' : gone;
-  return isKept
-    ? `${leftOut} ${missing}. Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file, which does not change in CI.`
-    : `${leftOut} ${missing}. ${file} shrinks once there is no new error.`;
+  if (!isKept) return `${leftOut} ${missing}. ${file} shrinks once there is no new error.`;
+  return hasErrors
+    ? `${leftOut} ${missing}.`
+    : `${leftOut} ${missing}. Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file, which does not change in CI.`;
 }

@@ -81,9 +81,10 @@ describe('an instruction that silences nothing is told', () => {
     ['<?imprimatur ignore: so?>', 'This does not say which rule it silences.'],
     ['<?imprimatur silence date-order: so?>', '"silence" is nothing that imprimatur can be told.'],
   ])('%s', (instruction, message) => {
-    expect(said(`${TEI}\n<p>${instruction}${wrong}</p></TEI>`)).toEqual(
-      [`2 warning integrity/silencing: ${message}`, order(2)].sort(),
-    );
+    expect(said(`${TEI}\n<p>${instruction}${wrong}</p></TEI>`)).toEqual([
+      `2 warning integrity/silencing: ${message}`,
+      order(2),
+    ]);
   });
 
   test('and so is one that has become needless', () => {
