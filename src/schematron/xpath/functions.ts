@@ -45,12 +45,15 @@ const own: readonly OwnFunction[] = [
     name: 'id',
     parameters: ['xs:string*'],
     result: 'node()*',
-    call: ({ currentContext: { current } }, values: readonly string[]) => {
-      if (current === undefined) return [];
-      const document = documentOf(current);
-      const names = values.flatMap((value) => value.split(/\s+/));
-      return [...new Set(names.flatMap((name) => document.elementById(name) ?? []))];
-    },
+    call: ({ currentContext: { current } }, values: readonly string[]) =>
+      current === undefined ? [] : identified(documentOf(current), values),
+  },
+  {
+    name: 'id',
+    parameters: ['xs:string*', 'node()*'],
+    result: 'node()*',
+    call: (_, values: readonly string[], nodes: readonly ViewNode[]) =>
+      nodes.flatMap((node) => identified(documentOf(node), values)),
   },
   { name: 'doc', parameters: ['xs:string?'], result: 'node()*', call: opened },
   { name: 'document', parameters: ['xs:anyAtomicType*'], result: 'node()*', call: openedAll },
@@ -154,6 +157,12 @@ function documentOf(node: ViewNode): ViewDocument {
   let top = node;
   while (top.parentNode !== null) top = top.parentNode;
   return top as ViewDocument;
+}
+
+/** The elements with identifiers, which are listed in texts. */
+function identified(document: ViewDocument, values: readonly string[]): readonly ViewElement[] {
+  const names = values.flatMap((value) => value.split(/\s+/));
+  return [...new Set(names.flatMap((name) => document.elementById(name) ?? []))];
 }
 
 /** The elements of a name around a node, the outermost first. */
