@@ -2,11 +2,13 @@
 // hyperfine. What is not installed is left out and named. The tables go to standard output as Markdown.
 //
 //     npm run bench              everything
-//     npm run bench -- letters   the groups of that name; there are telegram, letters, corpus, memory, build, xml
+//     npm run bench -- letters   the groups of that name; there are telegram, letters, corpus, all-checks,
+//                                memory, build, xml
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { allChecksGroup } from './groups/all-checks.js';
 import { buildGroup } from './groups/build.js';
 import { corpusGroup, lettersGroups } from './groups/letters.js';
 import { memoryGroup } from './groups/memory.js';
@@ -20,6 +22,7 @@ const parts = {
     for (const group of lettersGroups(bench)) measure(group, bench);
   },
   corpus: (bench) => measure(corpusGroup(bench), bench),
+  'all-checks': allChecksGroup,
   memory: memoryGroup,
   build: (bench) => measure(buildGroup(bench), bench),
   xml: () => runScript('xml.js'),

@@ -38,6 +38,7 @@ const stringsLikeCodes = (readdirSync(join(root, 'src'), { recursive: true }) as
   })
   // `room/${string}` is the type of such strings.
   .filter(({ string }) => !/^\w+\/\$\{string\}$/.test(string))
+  .filter(({ string }) => !/\.woff2$/.test(string))
   .filter(({ string }) => !/^text\/(css|html|javascript|plain|xml)$/.test(string));
 
 const allCodes = [...new Set(stringsLikeCodes.map(({ string }) => string))].sort();

@@ -1,4 +1,5 @@
 import type { Anchor } from '../editions/index.js';
+import { thousands } from '../report/index.js';
 import type { XmlElement } from '../xml/index.js';
 import type { AddressChange } from './changes.js';
 import type { Compared } from './compared.js';
@@ -29,8 +30,16 @@ export function addressChanges(
   const pageOf = (published: PublishedDocument | undefined): string | undefined =>
     published === undefined ? undefined : `${published.folder}/`;
   const [oldPage, newPage] = [pageOf(before), pageOf(after)];
-  if (oldPage !== newPage) changes.push(addressChange('page', oldPage, newPage));
-  // With its page, all that is in it comes or goes: only how much is told.
+  if (oldPage !== newPage) {
+    // With its page, all that is in it comes or goes: only how much is told.
+    const { anchors = [], entries = new Map() } = (before === undefined ? after : before) ?? {};
+    const within = anchors.length + entries.size;
+    const what =
+      within === 0
+        ? 'page'
+        : `page, with ${thousands(within)} ${within === 1 ? 'address' : 'addresses'} in it`;
+    changes.push(addressChange(what, oldPage, newPage));
+  }
   if (before === undefined || after === undefined) return changes;
   const successors = new Map<XmlElement, XmlElement>();
   for (const pair of compared?.elements.pairs ?? []) {

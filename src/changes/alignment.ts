@@ -47,15 +47,14 @@ export function align(before: Reading, after: Reading): Alignment {
     later[a] = b;
     earlier[b] = a;
   };
-  const runs = runsBetween(before.blocks, after.blocks, same);
-  const moves = takeMoves(runs, same);
+  const moves: Move[] = [];
   const hunks: Hunk[] = [];
-  for (const run of runs) {
-    for (const layer of ['text', 'note', 'reading'] as const) {
-      const a = run.before.filter((block) => block.layer === layer);
-      const b = run.after.filter((block) => block.layer === layer);
-      hunks.push(...compareWords(before, after, a, b, pair));
-    }
+  // Where a note hangs in the text is another question than whether it says the same.
+  for (const layer of ['text', 'note', 'reading'] as const) {
+    const ofLayer = ({ blocks }: Reading): Block[] => blocks.filter((each) => each.layer === layer);
+    const runs = runsBetween(ofLayer(before), ofLayer(after), same);
+    moves.push(...takeMoves(runs, same));
+    for (const run of runs) hunks.push(...compareWords(before, after, run.before, run.after, pair));
   }
   hunks.sort((a, b) => a.afterStart - b.afterStart || a.beforeStart - b.beforeStart);
   return { hunks, moves, later, earlier };
@@ -67,14 +66,12 @@ interface Run {
   after: Block[];
 }
 
-const blockKey = ({ layer, text }: Block): string => `${layer} ${text}`;
-
 function runsBetween(
   before: readonly Block[],
   after: readonly Block[],
   same: (a: Block, b: Block) => void,
 ): Run[] {
-  const [a, b] = [before.map(blockKey), after.map(blockKey)];
+  const [a, b] = [before, after].map((all) => all.map(({ text }) => text)) as [string[], string[]];
   let [start, endA, endB] = [0, a.length, b.length];
   while (start < endA && start < endB && a[start] === b[start]) {
     same(before[start] as Block, after[start] as Block);
@@ -114,7 +111,7 @@ function takeMoves(runs: readonly Run[], same: (a: Block, b: Block) => void): Mo
   for (const run of runs) {
     for (const block of run.after) {
       if (block.end - block.start < fewestToMove) continue;
-      const key = blockKey(block);
+      const key = block.text;
       const known = waiting.get(key);
       if (known === undefined) waiting.set(key, [{ run, block }]);
       else known.push({ run, block });
@@ -122,7 +119,7 @@ function takeMoves(runs: readonly Run[], same: (a: Block, b: Block) => void): Mo
   }
   for (const run of runs) {
     for (const block of [...run.before]) {
-      const found = waiting.get(blockKey(block))?.shift();
+      const found = waiting.get(block.text)?.shift();
       if (found === undefined) continue;
       same(block, found.block);
       moves.push({ before: block, after: found.block });

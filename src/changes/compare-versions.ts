@@ -236,7 +236,7 @@ function hasAddress({ name }: XmlElement): boolean {
   return name.local === 'place' || name.local === 'person' || name.local === 'org';
 }
 
-/** Names whose pointers only follow an entry that has another identifier now are linked to what they were. */
+/** Names whose pointers only follow an entry to its new identifier, or a register to its new name, are linked as before. */
 function withoutFollowers(documents: readonly DocumentChange[]): DocumentChange[] {
   const successors = new Map<string, string>();
   for (const { entries } of documents) {
@@ -245,7 +245,11 @@ function withoutFollowers(documents: readonly DocumentChange[]): DocumentChange[
       successors.set(`${basename(file)}#${identifier.before}`, identifier.after ?? '');
     }
   }
-  if (successors.size === 0) return [...documents];
+  const renamed = new Map<string, string>();
+  for (const { file, from } of documents) {
+    if (from !== undefined) renamed.set(basename(from), basename(file));
+  }
+  if (successors.size === 0 && renamed.size === 0) return [...documents];
   const follows = (change: NameChange): boolean => {
     if (change.kind !== 'relinked') return false;
     const [old, now] = [change.before?.pointer, change.after?.pointer].map((pointers) =>
@@ -256,8 +260,9 @@ function withoutFollowers(documents: readonly DocumentChange[]): DocumentChange[
       old.every((pointer, index) => {
         const [file = '', id] = pointer.split('#');
         const [fileNow = '', idNow] = (now[index] ?? '').split('#');
-        if (file !== fileNow) return false;
-        return id === idNow || successors.get(`${basename(file)}#${id}`) === idNow;
+        const isSameFile = file === fileNow || renamed.get(basename(file)) === basename(fileNow);
+        const successor = successors.get(`${basename(fileNow)}#${id}`);
+        return isSameFile && (id === idNow || successor === idNow);
       })
     );
   };
@@ -265,7 +270,7 @@ function withoutFollowers(documents: readonly DocumentChange[]): DocumentChange[
     const names = document.names.filter((change) => !follows(change));
     const count = document.names.length - names.length;
     if (count === 0) return document;
-    const what = 'pointer follows an entry to its new identifier';
+    const what = 'pointer that follows its entry';
     return { ...document, names, markup: [...document.markup, { what, count }] };
   });
 }

@@ -40,6 +40,14 @@ export function alignElements(
     (each) => `${name(each)} ${range(each)}`,
     (each) => `${name(each)} ${own(each)}`,
   );
+  // What stands between two words may have stayed with the one before it.
+  waiting.match(
+    (each) => afterWord(each, places.laterEnd(each)),
+    (each) => afterWord(each, each.start),
+  );
+  // What is no part of the text has no words by which it could be known.
+  waiting.match(pathWithAttributes, pathWithAttributes);
+  waiting.match(pathOutsideText, pathOutsideText);
   waiting.match(identified, identified);
   const inHunk = (each: ReadElement, hunk: number | undefined): string | undefined =>
     hunk === undefined ? undefined : `${name(each)} ${hunk}`;
@@ -55,6 +63,28 @@ export function alignElements(
     (each) => `${own(each)} ${pointing(each)}`,
   );
   return waiting.result();
+}
+
+/** An element without words, by the place after a word. */
+function afterWord({ element, start, end }: ReadElement, place: number): string | undefined {
+  if (start !== end) return undefined;
+  return `${element.qname} ${place} ${attributesOf(element)}`;
+}
+
+/** Where an element stands among elements, for one that holds no words and is no part of the text. */
+function pathOutsideText({ element, start, end }: ReadElement): string | undefined {
+  if (start !== end) return undefined;
+  const path: string[] = [];
+  for (let at: XmlElement['parent'] = element; at.kind === 'element'; at = at.parent) {
+    if (at.name.local === 'text') return undefined;
+    path.push(at.qname);
+  }
+  return path.join(' ');
+}
+
+function pathWithAttributes(element: ReadElement): string | undefined {
+  const path = pathOutsideText(element);
+  return path === undefined ? undefined : `${path} ${attributesOf(element.element)}`;
 }
 
 function identified({ element }: ReadElement): string | undefined {
@@ -114,6 +144,11 @@ class LaterPlaces {
   later({ start, end }: ReadElement): string {
     const from = this.#from(start);
     return `${from} ${end === start ? from : this.#to(end)}`;
+  }
+
+  /** The place after the word that stands before something, as the later version counts it. */
+  laterEnd({ start }: ReadElement): number {
+    return start === 0 ? 0 : this.#to(start);
   }
 
   /** The places in the later version of the words of an element that are still there. */

@@ -25,6 +25,9 @@ export const blocks: ReadonlySet<string> = new Set([
   'postscript',
 ]);
 
+/** Elements that do so where they do not stand in the line of another: in an opener, and not among its words. */
+export const lines: ReadonlySet<string> = new Set(['dateline', 'signed', 'seg', 'address']);
+
 /** Elements that hold blocks and have no words of their own. */
 export const containers: ReadonlySet<string> = new Set([
   'TEI',

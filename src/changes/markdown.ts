@@ -95,11 +95,11 @@ function marked(text: string, open: string, close: string): string {
 /** A text that says what it says, and mentions nobody. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_~[\]|#!]/g, '\\$&')
+    .replace(/[\\`*_~[\]|!]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/@(?=\w)/g, '@\u200b')
+    .replace(/[@#](?=\w)/g, '$&\u200b')
     .replace(/\s+/g, ' ');
 }
 

@@ -1,4 +1,5 @@
 import {
+  attribute,
   sourceOf,
   type XmlDocument,
   type XmlElement,
@@ -19,17 +20,17 @@ import { folded } from './words.js';
  * @param isAllElseSame whether there is nothing that readers see
  */
 export function markupChanges(
-  { before, after, alignment, elements }: Compared,
+  { before, after, alignment, elements, slips }: Compared,
   isAddress: (element: XmlElement) => boolean,
   isAllElseSame: boolean,
 ): MarkupChange[] {
   const counts = new Counts();
   for (const each of elements.removed) {
-    if (isWithItsWords(each, alignment.later) || isTold(each.element)) continue;
+    if (isWithItsWords(each, alignment.later, slips.before) || isTold(each.element)) continue;
     if (!isStructural(each)) counts.add(`${each.element.qname} removed`);
   }
   for (const each of elements.added) {
-    if (isWithItsWords(each, alignment.earlier) || isTold(each.element)) continue;
+    if (isWithItsWords(each, alignment.earlier, slips.after) || isTold(each.element)) continue;
     if (!isStructural(each)) counts.add(`${each.element.qname} added`);
   }
   for (const pair of elements.pairs) {
@@ -103,6 +104,8 @@ function countNotation(a: XmlElement, b: XmlElement, counts: Counts): void {
     counts.add('order of attributes');
   }
   const [texts, others] = [ownTexts(a), ownTexts(b)];
+  // Where a child came or went, so did the white space beside it.
+  if (childrenOf(a) !== childrenOf(b)) return;
   const pieces = texts.length === others.length ? texts.entries() : [];
   const [source, otherSource] = [sourceOf(a), sourceOf(b)];
   for (const [index, text] of pieces) {
@@ -116,6 +119,13 @@ function countNotation(a: XmlElement, b: XmlElement, counts: Counts): void {
   if (texts.length !== others.length && all !== allOthers && folded(all) === folded(allOthers)) {
     counts.add('white space');
   }
+}
+
+function childrenOf({ children }: XmlElement): string {
+  return children
+    .filter((child) => child.kind === 'element')
+    .map((child) => `${child.qname} ${attribute(child, 'xml:id')?.value ?? ''}`)
+    .join();
 }
 
 function joined(texts: readonly XmlText[]): string {

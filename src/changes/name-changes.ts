@@ -6,7 +6,7 @@ import { hasChangedWords } from './word-changes.js';
 import { textOfWords } from './words.js';
 
 /** The names whose links changed, in the order of the text. */
-export function nameChanges({ before, after, alignment, elements }: Compared): NameChange[] {
+export function nameChanges({ before, after, alignment, elements, slips }: Compared): NameChange[] {
   const changes: (NameChange & { readonly order: number })[] = [];
   const tell = (
     side: Side,
@@ -38,13 +38,13 @@ export function nameChanges({ before, after, alignment, elements }: Compared): N
   for (const each of elements.removed) {
     const old = linkOf(each.element, before);
     if (old === undefined) continue;
-    const kind = isWithItsWords(each, alignment.later) ? 'went' : 'unlinked';
+    const kind = isWithItsWords(each, alignment.later, slips.before) ? 'went' : 'unlinked';
     tell(before, each, { kind, before: old });
   }
   for (const each of elements.added) {
     const now = linkOf(each.element, after);
     if (now === undefined) continue;
-    const kind = isWithItsWords(each, alignment.earlier) ? 'came' : 'linked';
+    const kind = isWithItsWords(each, alignment.earlier, slips.after) ? 'came' : 'linked';
     tell(after, each, { kind, after: now });
   }
   return changes

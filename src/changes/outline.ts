@@ -81,10 +81,17 @@ export function outlineOf(changes: Changes): Outline {
       beside.length === 0
         ? undefined
         : { title: 'Words changed where the markup was changed: was that meant?', items: beside },
-    chapters: documents.filter(isSeen).map(chapterOf),
+    // The text before the registers.
+    chapters: (['edition', 'authority'] as const).flatMap((kind) =>
+      documents.filter((each) => each.kind === kind && isSeen(each)).map(chapterOf),
+    ),
     unseen: documents
       .filter((document) => !isSeen(document))
-      .map((document) => ({ file: document.file, markup: markupOf(document) })),
+      .map((document) => {
+        const was = document.from === undefined ? [] : [`was ${document.from}`];
+        const markup = [...was, ...markupOf(document).split(', ')].filter((each) => each !== '');
+        return { file: document.file, markup: markup.join(', ') };
+      }),
     unreadable: unreadable.map(({ file, side, problems }) => {
       const [first] = problems.filter(({ severity }) => severity === 'error');
       const where = side === 'before' ? `as it was in ${before}` : `as it is in ${after}`;
@@ -281,14 +288,8 @@ function structureItem(change: StructureChange): Item {
   const runs = ((): Run[] => {
     switch (kind) {
       case 'moved':
-        if (before === '' || before === after) return [plain(`${what} moved${where}`)];
-        return [
-          plain(`${what} moved from `),
-          { kind: 'old', text: before },
-          plain(' to '),
-          { kind: 'now', text: after },
-          plain(where),
-        ];
+        if (before === '') return [plain(`${what} moved${where}`)];
+        return [plain(`${what} moved: `), ...oldAndNow(before, after), plain(where)];
       case 'came':
         return [plain(`new ${what}${where}`)];
       case 'went':
@@ -296,6 +297,9 @@ function structureItem(change: StructureChange): Item {
       case 'renumbered':
         return [{ kind: 'old', text: before }, plain(' '), { kind: 'now', text: after }];
       case 'link':
+        if (what === 'licence') {
+          return [plain('address of the licence: '), ...oldAndNow(before, after)];
+        }
         return [
           plain(`${what}${words === '' || words.includes(' | ') ? '' : ` “${words}”`} leads to `),
           ...(before === '' ? [] : [{ kind: 'old', text: before } as Run, plain(' ')]),
@@ -304,6 +308,14 @@ function structureItem(change: StructureChange): Item {
     }
   })();
   return { place: kind === 'moved' && before !== '' ? '' : place, runs, details: [] };
+}
+
+function oldAndNow(before: string, after: string): Run[] {
+  const runs: Run[] = [];
+  if (before !== '') runs.push({ kind: 'old', text: before });
+  if (before !== '' && after !== '') runs.push(plain(' '));
+  if (after !== '') runs.push({ kind: 'now', text: after });
+  return runs;
 }
 
 function entryItem({ kind, what, identifier, name, facts, shownOn }: EntryChange): Item {

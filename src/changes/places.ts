@@ -53,9 +53,11 @@ export class Places {
     const labels: string[] = [];
     for (let at: XmlElement['parent'] = element; at.kind === 'element'; at = at.parent) {
       const label = this.#label(at);
+      // A signature is named well enough without the closing lines that it stands in.
+      const isNamed = labels[0] !== undefined && namesItself.has(labels[0]);
+      if (isNamed && (at.name.local === 'opener' || at.name.local === 'closer')) continue;
       if (label !== undefined) labels.unshift(label);
     }
-    // A heading of the document needs no number of a paragraph; a message within a message is named first.
     return labels;
   }
 
@@ -145,6 +147,8 @@ function pagesOf({ elements }: Reading): Page[] {
   }
   return pages;
 }
+
+const namesItself: ReadonlySet<string> = new Set(['salutation', 'signature', 'dateline']);
 
 const simpleLabels: Readonly<Record<string, string>> = {
   front: 'front matter',

@@ -1,5 +1,5 @@
 import { attribute, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
-import { blocks, containers, entries, otherReadings } from './element-classes.js';
+import { blocks, containers, entries, lines, otherReadings } from './element-classes.js';
 import { type Word, wordsOf } from './words.js';
 
 /** How a block belongs to the text: in its line, below it as a note, or as a reading that does not stand in it. */
@@ -117,10 +117,12 @@ class Reader {
     const { local } = element.name;
     if (entries.has(local) && isInList(element)) {
       this.#entries.push(element);
+      this.#remarksIn(element);
       return;
     }
     if (local === 'relation') {
       this.#relations.push(element);
+      this.#remarksIn(element);
       return;
     }
     if (this.#open !== undefined && isAside(element)) {
@@ -134,7 +136,8 @@ class Reader {
     if (local === 'teiHeader') this.#inHeader = true;
     const outer = this.#open?.element;
     const layer = this.#open?.layer ?? 'text';
-    const isBlock = blocks.has(local) || (this.#open === undefined && hasWords(element));
+    const isBlock =
+      blocks.has(local) || (this.#open === undefined && (lines.has(local) || hasWords(element)));
     if (isBlock || containers.has(local)) this.#close();
     const placed = this.#add(element);
     if (isBlock) this.#begin(element, local === 'note' ? 'note' : layer);
@@ -146,10 +149,15 @@ class Reader {
       // What follows in the paragraph around it goes on by itself.
       if (outer !== undefined) this.#begin(outer, layer);
     }
-    if (local === 'lb' && this.#open !== undefined && attribute(element, 'break')?.value !== 'no') {
-      this.#text(' ', element);
-    }
+    if (this.#open !== undefined && separatesWords(element)) this.#text(' ', element);
     this.#inHeader = wasInHeader;
+  }
+
+  #remarksIn(element: XmlElement): void {
+    for (const child of element.children) {
+      if (child.kind === 'element') this.#remarksIn(child);
+      else if (child.kind !== 'text') this.#node(child);
+    }
   }
 
   /** A note, or a reading beside the text, by itself. */
@@ -226,6 +234,12 @@ function firstEndingAfter(words: readonly Word[], at: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** A new line, unless it is in the middle of a word, and a space that is left. */
+function separatesWords(element: XmlElement): boolean {
+  const { local } = element.name;
+  return local === 'space' || (local === 'lb' && attribute(element, 'break')?.value !== 'no');
 }
 
 function isInList({ parent }: XmlElement): boolean {

@@ -1,10 +1,11 @@
 import { attribute, type XmlElement } from '../xml/index.js';
+import type { Move } from './alignment.js';
 import type { StructureChange } from './changes.js';
 import { type Compared, isWithItsWords, type Side } from './compared.js';
 import { blocks, containers } from './element-classes.js';
 import { laterPlace, wordsIn } from './name-changes.js';
 import { elementName } from './places.js';
-import type { ReadElement } from './reading.js';
+import type { Block, ReadElement } from './reading.js';
 import { blockAt } from './word-changes.js';
 import { textOfWords } from './words.js';
 
@@ -19,7 +20,7 @@ const known = 8;
 
 /** What changed in the order and the layout of the text: moved paragraphs, breaks, numbers, links. */
 export function structureChanges(compared: Compared): StructureChange[] {
-  const { before, after, alignment, elements } = compared;
+  const { before, after, alignment, elements, slips } = compared;
   const changes: (StructureChange & { readonly order: number })[] = [];
   const tell = (
     side: Side,
@@ -35,18 +36,8 @@ export function structureChanges(compared: Compared): StructureChange[] {
       order: side === after ? each.start : (laterPlace(each, alignment.later) ?? 0),
     });
   };
-  for (const { before: a, after: b } of alignment.moves) {
-    if (a.layer !== 'text') continue;
-    const at = after.places.at(b.element, b.start);
-    changes.push({
-      ...at,
-      kind: 'moved',
-      what: elementName(b.element.name.local),
-      words: firstWords(after, b.start, b.end),
-      before: before.places.at(a.element, a.start).place,
-      after: at.place,
-      order: b.start,
-    });
+  for (const move of movesOf(compared)) {
+    changes.push({ ...move.change, order: move.start });
   }
   for (const { before: a, after: b } of elements.pairs) {
     if (isAnchoredNote(a.element) && isElsewhere(a, b, compared)) {
@@ -75,19 +66,96 @@ export function structureChanges(compared: Compared): StructureChange[] {
     const what = elementName(each.element.name.local);
     if (linkOf(each.element) !== '')
       tell(before, each, { kind: 'link', what, before: linkOf(each.element) });
-    else if (isStructural(each) && !isWithItsWords(each, alignment.later))
+    else if (isStructural(each) && !isWithItsWords(each, alignment.later, slips.before))
       tell(before, each, { kind: 'went', what });
   }
   for (const each of elements.added) {
     const what = elementName(each.element.name.local);
     if (linkOf(each.element) !== '')
       tell(after, each, { kind: 'link', what, after: linkOf(each.element) });
-    else if (isStructural(each) && !isWithItsWords(each, alignment.earlier))
+    else if (isStructural(each) && !isWithItsWords(each, alignment.earlier, slips.after))
       tell(after, each, { kind: 'came', what });
   }
   return changes
     .sort((a, b) => Number(a.inHeader) - Number(b.inHeader) || a.order - b.order)
     .map(({ order, ...change }) => change);
+}
+
+/** What moved, as few passages as it can be said of: a point and not its paragraphs. */
+function movesOf({
+  before,
+  after,
+  alignment,
+}: Compared): { readonly change: StructureChange; readonly start: number }[] {
+  const moved = new Set(alignment.moves.map(({ after: block }) => block));
+  const told = alignment.moves
+    .filter(({ after: b }) => b.layer === 'text' || isMovedWithin(b, moved, after))
+    .sort((a, b) => a.after.start - b.after.start);
+  const groups: Move[][] = [];
+  for (const move of told) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext = last?.before.end === move.before.start && last.after.end === move.after.start;
+    if (isNext) groups.at(-1)?.push(move);
+    else groups.push([move]);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const { start } = first.after;
+    const passage = passageOf(first.after.element, start, last.after.end, after);
+    const whereabouts = after.places.at(first.after.element, start);
+    const previous = before.places.at(first.before.element, first.before.start).place;
+    const change: StructureChange = {
+      ...whereabouts,
+      kind: 'moved',
+      what: passage === undefined ? 'passage' : after.places.label(passage),
+      words: firstWords(after, start, last.after.end),
+      before: previous === whereabouts.place ? follows(before, first.before.start) : previous,
+      after: previous === whereabouts.place ? follows(after, start) : whereabouts.place,
+    };
+    return [{ change, start }];
+  });
+}
+
+/** The outermost element that holds no other words than these. */
+function passageOf(
+  inner: XmlElement,
+  start: number,
+  end: number,
+  { reading }: Side,
+): XmlElement | undefined {
+  const ranges = new Map(reading.elements.map((each) => [each.element, each]));
+  let found: XmlElement | undefined;
+  for (let at: XmlElement['parent'] = inner; at.kind === 'element'; at = at.parent) {
+    const range = ranges.get(at);
+    if (range !== undefined && range.start >= start && range.end <= end) found = at;
+  }
+  return found;
+}
+
+/** What a passage comes after, where its own name does not tell. */
+function follows(side: Side, start: number): string {
+  const block = side.reading.blocks.findLast((each) => each.layer === 'text' && each.end <= start);
+  return block === undefined
+    ? 'the beginning'
+    : `after ${side.places.at(block.element, block.start).place}`;
+}
+
+/** Whether a block moved within its note, other blocks of which stayed: a note as a whole moves with its anchor. */
+function isMovedWithin(block: Block, moved: ReadonlySet<Block>, { reading }: Side): boolean {
+  const note = outermostNote(block.element);
+  return reading.blocks.some(
+    (each) =>
+      each.layer === block.layer && !moved.has(each) && outermostNote(each.element) === note,
+  );
+}
+
+function outermostNote(element: XmlElement): XmlElement | undefined {
+  let found: XmlElement | undefined;
+  for (let at: XmlElement['parent'] = element; at.kind === 'element'; at = at.parent) {
+    if (at.name.local === 'note') found = at;
+  }
+  return found;
 }
 
 /** Whether it is told of an element that it came or went, because readers see where it stands. */

@@ -7,7 +7,13 @@ import type { ReadElement } from './reading.js';
 import { hasChangedWords } from './word-changes.js';
 
 /** The dates and numbers that changed: their words, what they are normalised to, or that they are marked at all. */
-export function valueChanges({ before, after, alignment, elements }: Compared): ValueChange[] {
+export function valueChanges({
+  before,
+  after,
+  alignment,
+  elements,
+  slips,
+}: Compared): ValueChange[] {
   const changes: (ValueChange & { readonly order: number })[] = [];
   const tell = (
     side: Side,
@@ -30,14 +36,16 @@ export function valueChanges({ before, after, alignment, elements }: Compared): 
     const kind = kindOf(each.element);
     const old = statedValue(before, each);
     if (kind === undefined || old.value === '') continue;
-    if (isWithItsWords(each, alignment.later)) tell(before, each, { kind, before: old });
+    if (isWithItsWords(each, alignment.later, slips.before))
+      tell(before, each, { kind, before: old });
     else tell(before, each, { kind, before: old, after: { words: old.words, value: '' } });
   }
   for (const each of elements.added) {
     const kind = kindOf(each.element);
     const now = statedValue(after, each);
     if (kind === undefined || now.value === '') continue;
-    if (isWithItsWords(each, alignment.earlier)) tell(after, each, { kind, after: now });
+    if (isWithItsWords(each, alignment.earlier, slips.after))
+      tell(after, each, { kind, after: now });
     else tell(after, each, { kind, before: { words: now.words, value: '' }, after: now });
   }
   return changes

@@ -110,7 +110,13 @@ function* blocksBetween(side: Side, start: number, end: number): IterableIterato
  * The passages in which markup was changed around words that stayed: elements came or went, or their attributes are
  * others. What is said of a word that changed itself, as the `@when` of a new date, is not meant.
  */
-function blocksWithOtherMarkup({ before, after, alignment, elements }: Compared): Set<Block> {
+function blocksWithOtherMarkup({
+  before,
+  after,
+  alignment,
+  elements,
+  slips,
+}: Compared): Set<Block> {
   const found = new Set<Block>();
   const note = (side: Side, { element, start }: ReadElement): void => {
     const { local } = element.name;
@@ -119,10 +125,10 @@ function blocksWithOtherMarkup({ before, after, alignment, elements }: Compared)
     if (block !== undefined) found.add(block);
   };
   for (const each of elements.removed) {
-    if (!isWithItsWords(each, alignment.later)) note(before, each);
+    if (!isWithItsWords(each, alignment.later, slips.before)) note(before, each);
   }
   for (const each of elements.added) {
-    if (!isWithItsWords(each, alignment.earlier)) note(after, each);
+    if (!isWithItsWords(each, alignment.earlier, slips.after)) note(after, each);
   }
   for (const pair of elements.pairs) {
     const [a, b] = [pair.before, pair.after];

@@ -27,7 +27,7 @@ const word = new RegExp(
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(word)) {
-    words.push({ text: found, spaced: index > 0 && text[index - 1] === ' ', at: index });
+    words.push({ text: found, spaced: index === 0 || text[index - 1] === ' ', at: index });
   }
   return words;
 }

@@ -35,6 +35,7 @@ export interface AskedChecks {
   readonly checks: readonly string[] | undefined;
   readonly phase: string | undefined;
   readonly engine: string | undefined;
+  readonly online: boolean | undefined;
 }
 
 /** What is left to tell, and what there is to say of the baseline. */
@@ -130,7 +131,7 @@ function pathInProject(path: string, { root }: Project): string {
 
 /** What was asked as one text; empty for the whole project by its own schemas. */
 function askedText(
-  { paths, schemas, checks, phase, engine }: AskedChecks,
+  { paths, schemas, checks, phase, engine, online }: AskedChecks,
   project: Project,
 ): string {
   const inProject = (path: string): string =>
@@ -143,6 +144,7 @@ function askedText(
     ...(checks === undefined ? {} : { checks: [...new Set(checks)].sort() }),
     ...(phase === undefined ? {} : { phase }),
     ...(engine === undefined || engine === 'imprimatur' ? {} : { engine }),
+    ...(online === true ? { online } : {}),
   };
   return Object.keys(asked).length === 0 ? '' : JSON.stringify(asked);
 }

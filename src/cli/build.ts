@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { beforeSignals } from './ending.js';
 import { gatherList } from './lists.js';
 import { presentation, print, printPieces } from './terminal.js';
 
@@ -34,15 +35,7 @@ async function runBuild(paths: string[], { only, out }: Options): Promise<void> 
     import('../build/index.js'),
     import('../report/index.js'),
   ]);
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => {
-      discardUnfinished();
-      process.exit(code);
-    });
-  }
+  beforeSignals(discardUnfinished);
   const project = loadProject('.', { paths });
   const { validation, published } = await build(project, {
     paths,

@@ -30,3 +30,17 @@ export async function endProcess(code: number = Number(process.exitCode ?? 0)): 
   await Promise.all([print(process.stdout, ''), print(process.stderr, '')]);
   process.exit(code);
 }
+
+/** Does something before a signal ends the process: what it has made and not finished is taken away. */
+export function beforeSignals(discard: () => void): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      discard();
+      process.exit(code);
+    });
+  }
+}

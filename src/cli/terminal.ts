@@ -18,11 +18,17 @@ export function presentation(stream: NodeJS.WriteStream, project?: Project): Pre
     // Some terminals say that they have no columns at all.
     wrap: stream.isTTY === true,
     width: stream.isTTY === true ? stream.columns || pipeWidth : pipeWidth,
-    read: (file) => {
-      const document = project?.documents.find((each) => each.file === file);
-      if (document?.isRead === true) return [document.source.text];
-      return readPieces(resolve(project?.workingDirectory ?? '.', file), file);
-    },
+    read: readerOf(project),
+  };
+}
+
+/** Gives the text of a file by its shown path: of a document that has been read already, what was read. */
+export function readerOf(project?: Project): Presentation['read'] {
+  const documents = new Map(project?.documents.map((document) => [document.file, document]));
+  return (file) => {
+    const document = documents.get(file);
+    if (document?.isRead === true) return [document.source.text];
+    return readPieces(resolve(project?.workingDirectory ?? '.', file), file);
   };
 }
 

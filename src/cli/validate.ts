@@ -3,7 +3,7 @@ import { Failure, type Problem } from '../problems/index.js';
 import type { Project } from '../project/index.js';
 import type { EngineName } from '../relaxng/index.js';
 import type { ValidationResult } from '../validation/index.js';
-import type { AfterBaseline, Comparison } from './baseline-option.js';
+import type { Comparison } from './baseline-option.js';
 import { isContinuousIntegration } from './continuous-integration.js';
 import { gather, gatherList } from './lists.js';
 import { packageVersion } from './package-version.js';
@@ -20,7 +20,9 @@ Examples:
   imprimatur validate --quiet                       errors only
   imprimatur validate --fix                         mends what can only be mended in one way
   imprimatur validate --baseline known.txt          only what is new since the file was written
+  imprimatur validate --since main                  only what your changes brought
   imprimatur validate --format json > problems.json for other programs
+  imprimatur validate --format html > report.html   for the browser, in one file
   imprimatur validate --format github               for GitHub Actions, at the lines of a change
   imprimatur validate --format svrl --schema a.sch  what Schematron finds, for its own tools
 
@@ -34,6 +36,7 @@ const formats = [
   'github',
   'gitlab',
   'checkstyle',
+  'html',
   'svrl',
 ] as const;
 
@@ -51,6 +54,7 @@ interface Options {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
+  readonly since?: string;
 }
 
 /** `imprimatur validate` */
@@ -93,6 +97,7 @@ export function validateCommand(): Command {
       'tell only what this file does not record; it is written where it is not there',
     )
     .option('--write-baseline', 'record anew in the file of --baseline what is wrong')
+    .option('--since <rev>', 'check what changed since a revision of git, tell what that brought')
     .option('--fix', 'mend in the files what certainly can be, and tell of the rest')
     .option('--online', 'ask the web, too, whether external links lead to something')
     .option('--all', 'show each problem, also where many are alike')
@@ -127,17 +132,22 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   const baseline = await baselineOf(paths, options);
   const progress = showsProgress(process.stderr) ? new ProgressLine(process.stderr) : undefined;
   const load = (): Project => loadProject('.', { paths });
+  const asked = {
+    paths,
+    schemas: options.schema,
+    checks: options.checks,
+    engine: options.engine,
+    phase: options.phase,
+    jobs: options.jobs,
+    online: options.online,
+    onProgress: progress?.show,
+  };
+  const since = options.since === undefined ? undefined : await import('./since-option.js');
   const check = (project: Project): Promise<ValidationResult> =>
-    validate(project, {
-      paths,
-      schemas: options.schema,
-      checks: options.checks,
-      engine: options.engine,
-      phase: options.phase,
-      jobs: options.jobs,
-      online: options.online,
-      onProgress: progress?.show,
-    }).finally(() => progress?.erase());
+    (since === undefined
+      ? validate(project, asked)
+      : since.checkSince(project, options.since ?? '', asked)
+    ).finally(() => progress?.erase());
   const toTell = (problems: readonly Problem[]): readonly Problem[] =>
     options.quiet === true ? problems.filter(({ severity }) => severity === 'error') : problems;
   const mending =
@@ -148,8 +158,13 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   const result = mending?.result ?? (await check(project));
   const { brokenRules, documents, schemas, withoutSchema } = result;
   const shown = presentation(process.stdout, project);
+  const change = since?.brought(result, options.since ?? '');
   const compared = baseline?.(result, project, shown.read);
   const problems = compared?.fresh ?? result.problems;
+  const known =
+    compared === undefined && change === undefined
+      ? undefined
+      : [...(change?.known ?? []), ...(compared?.known ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const told = toTell(problems);
   const tooMany = tooManyWarnings(problems, options.maxWarnings);
@@ -164,13 +179,15 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
+  const notes = [change?.note, compared?.note];
+  const before = known === undefined ? undefined : { known: known.length, fixed: compared?.fixed };
   if (options.format === 'pretty') {
     const checked = {
       documents: documents.length,
       schemas: schemas.map(({ file }) => file),
       all: options.all,
       errorsOnly: options.quiet,
-      onlyNew: compared !== undefined,
+      onlyNew: known !== undefined,
     };
     await printPieces(process.stdout, pretty(told, checked, shown));
     const [first] = errors;
@@ -178,7 +195,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       await print(process.stdout, explainHint(first.code, shown.colour));
     }
   } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length, beforeOf(compared)));
+    await printPieces(process.stdout, json(told, documents.length, before));
   } else if (options.format === 'svrl') {
     const { printSvrl } = await import('./print-svrl.js');
     await printSvrl(project, documents, told, {
@@ -191,26 +208,23 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const context = {
       version: packageVersion(),
       documents: documents.map(({ file }) => file),
+      schemas: schemas.map(({ file }) => file),
+      checksIntegrity: options.checks?.includes('integrity') ?? true,
+      withoutSchema: withoutSchema.map(({ file }) => file),
+      errorsOnly: options.quiet === true,
+      notes: notes.filter((note) => note !== undefined),
       complete: brokenRules.length === 0,
       pathOf: repositoryPath(project.workingDirectory),
       read: shown.read,
-      known: compared === undefined ? undefined : toTell(compared.known),
+      known: known === undefined ? undefined : toTell(known),
     };
     await printPieces(process.stdout, reports[options.format](told, context));
   }
-  if (compared !== undefined) {
+  for (const note of notes) {
     const stream = options.format === 'pretty' ? process.stdout : process.stderr;
-    await print(stream, `${compared.note}\n`);
+    if (note !== undefined) await print(stream, `${note}\n`);
   }
   if (tooMany !== undefined) await print(process.stderr, tooMany);
-}
-
-function beforeOf(
-  compared: AfterBaseline | undefined,
-): { known: number; fixed: number | undefined } | undefined {
-  return compared === undefined
-    ? undefined
-    : { known: compared.known.length, fixed: compared.fixed };
 }
 
 /** What is to be done with what is found, where there is a baseline. */
@@ -218,7 +232,7 @@ async function baselineOf(
   paths: readonly string[],
   options: Options,
 ): Promise<Comparison | undefined> {
-  const { baseline: file, writeBaseline: writes = false } = options;
+  const { baseline: file, writeBaseline: writes = false, since } = options;
   if (file === undefined) {
     if (!writes) return undefined;
     throw new Failure('--write-baseline does not say into which file.', {
@@ -226,13 +240,13 @@ async function baselineOf(
     });
   }
   const { openBaseline } = await import('./baseline-option.js');
-  const { schema: schemas, checks, phase, engine } = options;
+  const { schema: schemas, checks, phase, engine, online } = options;
   return openBaseline({
     file,
     writes,
     isKept: isContinuousIntegration(process.env),
-    isPartial: false,
-    asked: { paths, schemas, checks, phase, engine },
+    isPartial: since !== undefined,
+    asked: { paths, schemas, checks, phase, engine, online },
   });
 }
 

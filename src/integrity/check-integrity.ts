@@ -34,6 +34,7 @@ export function checkIntegrity(
       paths,
       isWhole: subjects.length === paths.length,
       document: factsOf,
+      identifiers: (path) => factsOf(path)?.identifiers.keys() ?? [],
       fileExists,
       earlier,
       web,

@@ -1,8 +1,10 @@
-import type { Problem } from '../problems/index.js';
+import type { Fix, Problem } from '../problems/index.js';
 import {
   attribute as attributeOf,
+  type PlacedSource,
   placeAt,
   problemAt,
+  type Span,
   sourceOf,
   spanInAttribute,
   type XmlAttribute,
@@ -118,10 +120,10 @@ class Reading {
       identifiers: this.#identifiers,
       report: (node, span, { severity: own = severity, fix: text, ...about }) => {
         const source = sourceOf(node);
-        const { file: _, ...place } = placeAt(source, span);
-        const fix = text === undefined ? undefined : { ...place, text };
-        const problem = problemAt(source, span, { ...about, severity: own, code: rule.code, fix });
-        this.#problems.push(problem);
+        const fix = text === undefined ? undefined : fixAt(source, span, text);
+        const { message, help, related } = about;
+        const said = { severity: own, code: rule.code, message, help, related, fix };
+        this.#problems.push(problemAt(source, span, said));
       },
       keep: (fact) => {
         this.#kept[name] ??= [];
@@ -133,18 +135,22 @@ class Reading {
 
   /** Walks through a document in its order. It may be nested deeper than calls can be. */
   #walk(document: XmlDocument): void {
-    const stack: { readonly parent: XmlDocument | XmlElement; next: number }[] = [
-      { parent: document, next: 0 },
-    ];
-    for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
-      const child = level.parent.children[level.next++];
+    // What is open, outermost first, and of each its next child.
+    const open: (XmlDocument | XmlElement)[] = [document];
+    const nexts = [0];
+    for (let depth = 0; depth >= 0; ) {
+      const parent = open[depth] ?? document;
+      const next = nexts[depth] ?? 0;
+      const child = parent.children[next];
+      nexts[depth] = next + 1;
       if (child === undefined) {
-        stack.pop();
-        if (level.parent.kind === 'element' && isTei(level.parent))
-          tell(this.#on.ends, level.parent);
+        depth--;
+        if (parent.kind === 'element' && isTei(parent)) tell(this.#on.ends, parent);
       } else if (child.kind === 'element') {
         this.#enter(child);
-        stack.push({ parent: child, next: 0 });
+        depth++;
+        open[depth] = child;
+        nexts[depth] = 0;
       } else if (child.kind === 'text') {
         for (const listener of this.#on.text) listener(child);
       } else if (child.kind === 'processing-instruction' && child.target === instructionTarget) {
@@ -219,6 +225,11 @@ class Reading {
       }
     }
   }
+}
+
+function fixAt(source: PlacedSource, span: Span, text: string): Fix {
+  const { file: _, ...place } = placeAt(source, span);
+  return { ...place, text };
 }
 
 function tell(listeners: ReadonlyMap<string, ElementListener[]>, element: XmlElement): void {

@@ -11,6 +11,7 @@ export type { IntegrityDocument, IntegrityOptions } from './documents.js';
 export type { EarlierDocument, EarlierVersion } from './earlier-version.js';
 export type { DocumentFacts, IdentifierFact, LinkFact } from './facts.js';
 export { gatherFacts } from './gather-facts.js';
+export { identifiersInText } from './identifiers.js';
 export { type FactsOfProject, judgeFacts } from './judge-facts.js';
 export { isOptionValue, type OptionDescription } from './options.js';
 export { type AnyRule, ruleName } from './rule.js';

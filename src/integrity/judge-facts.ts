@@ -17,6 +17,8 @@ export interface FactsOfProject {
   readonly isWhole: boolean;
   /** What is gathered of a document; called when somebody points into one that is not checked, and looks for more. */
   readonly document: (path: string) => DocumentFacts | undefined;
+  /** The identifiers of a document that is not checked, if only as a look at its text tells. */
+  readonly identifiers: (path: string) => Iterable<string>;
   /** Whether there is a file that is not among the documents (an image, a schema). */
   readonly fileExists: (path: string) => boolean;
   /** What the project was before, where that is known. */
@@ -34,6 +36,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
   const subjects = [...project.subjects].sort((a, b) => compareText(a.path, b.path));
   const known = new Map(subjects.map((each) => [each.path, each]));
   const paths = [...project.paths].sort(compareText);
+  const isDocument = new Set(paths);
   const { isWhole, earlier, web } = project;
   const tells = (rule: AnyRule): boolean =>
     (isWhole || rule.needsWhole !== true) && (earlier !== undefined || rule.needsEarlier !== true);
@@ -55,8 +58,9 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
         }
         return facts;
       },
+      identifiers: (path) => known.get(path)?.identifiers.keys() ?? project.identifiers(path),
       kept: <Fact>(document: DocumentFacts) => (document.kept[name] ?? []) as readonly Fact[],
-      fileExists: project.fileExists,
+      fileExists: (path) => isDocument.has(path) || project.fileExists(path),
       report: (document, place, { message, help, related = [], fix, severity: own = severity }) => {
         const { line, column, endLine, endColumn } = place;
         found.get(document)?.push({

@@ -80,7 +80,9 @@ export interface RuleProject<Options> {
   document(path: string): DocumentFacts | undefined;
   /** What this rule kept of a document, which has the type that it was kept with. */
   kept<Fact>(document: DocumentFacts): readonly Fact[];
-  /** Whether there is a file that is not among the documents. */
+  /** The identifiers of a document; of one that is not checked, as a look at its text finds them, which costs little. */
+  identifiers(path: string): Iterable<string>;
+  /** Whether there is a file, be it a document or another. */
   fileExists(path: string): boolean;
   /** Says that something is wrong at a place of a document that is checked; of others nothing is said. */
   report(document: DocumentFacts, place: PlacedSpan, finding: Finding): void;

@@ -68,9 +68,10 @@ export function readDocument(
  */
 export function mayInclude(text: string): boolean {
   return (
-    text.includes('/XInclude') ||
-    text.includes('<!DOCTYPE') ||
-    /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"<&]*&|'[^'<&]*&)/.test(text)
+    text.includes('XInclude') ||
+    text.includes('!DOCTYPE') ||
+    // Without a DOCTYPE a letter is spelt by a character reference only.
+    (text.includes('&#') && /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"<&]*&|'[^'<&]*&)/.test(text))
   );
 }
 

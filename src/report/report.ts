@@ -9,6 +9,16 @@ export interface ReportContext {
   readonly documents: readonly string[];
   /** Whether all that was to be checked could be: no rule of a schema was broken. */
   readonly complete: boolean;
+  /** The schemas by which they were judged, as they are shown. */
+  readonly schemas: readonly string[];
+  /** Whether they were judged by the rules of `integrity/`, too. */
+  readonly checksIntegrity: boolean;
+  /** Those of the documents for which there is no schema. */
+  readonly withoutSchema: readonly string[];
+  /** Whether errors alone are told: warnings and remarks may have been found. */
+  readonly errorsOnly: boolean;
+  /** What else a person should know of the run, a sentence or two each. */
+  readonly notes: readonly string[];
   /** Problems that were there before, where it is known: a report that has a place for them marks them. */
   readonly known?: readonly Problem[] | undefined;
   /** Where a file lies for whoever reads the report: mostly, seen from the root of the repository. */

@@ -25,6 +25,11 @@ const problem: Problem = {
 const context: ReportContext = {
   version: '1.2.3',
   documents: ['tei/letter.xml'],
+  schemas: ['schemas/letter.rng'],
+  checksIntegrity: true,
+  withoutSchema: [],
+  errorsOnly: false,
+  notes: [],
   complete: true,
   pathOf: (file) => file,
   read: () => undefined,

@@ -26,8 +26,17 @@ export interface Checking {
   readonly phase: Phase | undefined;
   /** The document that a pattern names in `documents`, relative to the one that is checked. */
   readonly open: (address: string, from: ViewNode) => ViewDocument | undefined;
+  /** What is carried out by XSLT; absent where nothing is. */
+  readonly xslt: XsltChecking | undefined;
   /** Told of each expression that cannot be evaluated; the other rules still run. */
   readonly broken: (error: QueryError) => void;
+}
+
+/** What is carried out by XSLT. */
+export interface XsltChecking {
+  /** The variables of a document that only its patterns may name. */
+  readonly lets: ReadonlySet<string>;
+  readonly fired: ReadonlyMap<Pattern, readonly FiredRule[]>;
 }
 
 const pathsOf = new WeakMap<Rule, readonly ContextPath[]>();
@@ -35,18 +44,27 @@ const pathsOf = new WeakMap<Rule, readonly ContextPath[]>();
 /** Checks a document by the patterns of a phase (ISO/IEC 19757-3:2016, 6.2): a node fires one rule of a pattern. */
 export function checkDocument(document: ViewDocument, checking: Checking): Course {
   const { schema, phase } = checking;
-  const general = evaluated(schema.lets, document, {}, checking);
-  const phased = evaluated(phase?.lets ?? [], document, general, checking);
-  const variables = evaluated(sharedLets(schema), document, phased, checking);
+  const here = (lets: readonly Let[]): readonly Let[] =>
+    checking.xslt === undefined ? lets : lets.filter(({ name }) => !checking.xslt?.lets.has(name));
+  const general = evaluated(here(schema.lets), document, {}, checking);
+  const phased = evaluated(here(phase?.lets ?? []), document, general, checking);
+  const variables = evaluated(here(sharedLets(schema)), document, phased, checking);
   const patterns = schema.patterns
-    .filter(({ id }) => phase === undefined || (id !== undefined && phase.active.includes(id)))
+    .filter((pattern) => isActive(pattern, phase))
     .map((pattern) => ({
       pattern,
-      fired: subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
-        checkPattern(pattern, subject, variables, checking),
-      ),
+      fired:
+        checking.xslt?.fired.get(pattern) ??
+        subjectsOf(pattern, document, variables, checking).flatMap((subject) =>
+          checkPattern(pattern, subject, variables, checking),
+        ),
     }));
   return { phase, patterns };
+}
+
+/** Whether a pattern is run in a phase; without one, all are. */
+export function isActive({ id }: Pattern, phase: Phase | undefined): boolean {
+  return phase === undefined || (id !== undefined && phase.active.includes(id));
 }
 
 /** The document itself, or those that the pattern names instead (5.4.9). */
@@ -86,7 +104,7 @@ function checkPattern(
     for (const [index, context] of contexts.entries()) {
       const outcome = outcomes?.[index];
       const findings = findingsAt(pattern, rule, context, variables, outcome, checking);
-      fired.push({ pattern, rule, context, findings });
+      fired.push({ pattern, rule, findings });
     }
   }
   return fired;
@@ -266,7 +284,7 @@ function offered(
 }
 
 /** So many items does a quick fix tell of; a person does not choose from more. */
-const mostFixes = 10;
+export const mostFixes = 10;
 
 /** A message with single spaces. */
 function textOf(
@@ -293,6 +311,7 @@ function textOf(
             : processor.string(part.path, context, variables);
         break;
       case 'copy':
+      case 'instruction':
         break;
     }
   }
@@ -319,7 +338,7 @@ function evaluated(
 
 /** The value of a `let` without `value`: what it holds, as a document of its own (5.4.5). */
 function contentOf(content: string): ViewDocument | readonly [] {
-  const { document } = parseXml({ file: '', text: content });
+  const { document } = parseXml({ file: '', text: `<let>${content}</let>` });
   return document === undefined ? [] : new ViewDocument(document, document.root.children);
 }
 

@@ -37,7 +37,6 @@ export interface Finding {
 export interface FiredRule {
   readonly pattern: Pattern;
   readonly rule: Rule;
-  readonly context: ViewNode;
   readonly findings: readonly Finding[];
 }
 

@@ -7,7 +7,9 @@ import type { SchematronSchema } from './schema/schema.js';
 import { SchemaComplaints } from './schema/schema-complaints.js';
 import { SchematronFiles } from './schema/schema-files.js';
 import { parts } from './schema/schema-parts.js';
-import { brokenQueries, Schematron } from './schematron.js';
+import { partedSchema, Schematron } from './schematron.js';
+import type { XsltShare } from './xslt/share.js';
+import { XsltRules } from './xslt/xslt-rules.js';
 
 /** What is kept of a schema: the files it refers to, by address and hash, and what was read; `null` for nothing. */
 interface Kept {
@@ -17,10 +19,17 @@ interface Kept {
   readonly doubts: readonly Problem[];
   /** What is wrong with its expressions. */
   readonly broken: readonly Problem[];
+  /** What of it needs XSLT. */
+  readonly xslt?: XsltShare | undefined;
+}
+
+export interface LoadSchematronOptions extends LoadSchemaOptions {
+  /** Whether all patterns are carried out by XSLT, and not only those that need it. The findings are the same. */
+  readonly everythingInXslt?: boolean | undefined;
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
-const storedForm = 'schematron 2';
+const storedForm = 'schematron 4';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
@@ -34,21 +43,24 @@ const formerNamespace = 'http://www.ascc.net/xml/schematron';
  */
 export function loadSchematron(
   file: SchemaFile,
-  { cache, resolve }: LoadSchemaOptions = {},
+  { cache, resolve, everythingInXslt = false }: LoadSchematronOptions = {},
 ): Schematron | undefined {
   const sources = new SchemaSources(file, resolve);
   // The places in it are those of the file as it is shown.
-  const key = sources.keptUnder(`${storedForm}\0${file.file}`);
+  const key = sources.keptUnder(`${storedForm}\0${file.file}\0${everythingInXslt}`);
   let kept = restored(sources, cache?.read(key));
   if (kept === undefined) {
     const { schema, doubts } = readWhole(file, sources);
-    const broken = schema === null ? [] : brokenQueries(schema, file);
-    kept = { others: sources.others, schema, doubts, broken };
+    const parting = schema === null ? undefined : partedSchema(schema, file, everythingInXslt);
+    kept = { others: sources.others, schema, doubts, broken: [], ...parting };
     cache?.write(key, JSON.stringify(kept));
   }
-  return kept.schema === null
-    ? undefined
-    : new Schematron(file, kept.schema, kept.broken, kept.doubts);
+  const { schema, doubts, broken, xslt: share, others } = kept;
+  if (schema === null) return undefined;
+  const source = { file, schema, broken, cache, key: key + JSON.stringify(others) };
+  const rules =
+    share && new XsltRules({ ...source, share, read: (address: string) => sources.read(address) });
+  return new Schematron(file, schema, broken, doubts, rules);
 }
 
 function restored(sources: SchemaSources, text: string | undefined): Kept | undefined {

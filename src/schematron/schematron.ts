@@ -3,10 +3,11 @@ import { problemAt, type SchemaFile, sourceOf, type XmlDocument } from '../xml/i
 import { checkDocument } from './check-document.js';
 import type { Course } from './findings.js';
 import { problemOf } from './problem-of-finding.js';
-import { queriesOf } from './schema/queries.js';
 import type { Phase, SchematronSchema } from './schema/schema.js';
-import { Processor, QueryError } from './xpath/processor.js';
+import { Processor, type QueryError } from './xpath/processor.js';
 import { ViewDocument, type ViewNode } from './xpath/view.js';
+import { partSchema, type XsltShare } from './xslt/share.js';
+import type { XsltRules } from './xslt/xslt-rules.js';
 
 export interface SchematronCheckOptions {
   /** The phase to run: the schema's own default phase, or all patterns, unless said. `#ALL`, `#DEFAULT` or a name. */
@@ -35,6 +36,8 @@ export class Schematron {
     readonly brokenRules: readonly Problem[] = [],
     /** What is doubtful in it, and keeps nothing from being checked. */
     readonly doubts: readonly Problem[] = [],
+    /** Those of its patterns that need XSLT. */
+    readonly xsltRules?: XsltRules | undefined,
   ) {}
 
   /**
@@ -68,15 +71,23 @@ export class Schematron {
       addressOf: (node) => views.addressOf(node),
     });
     const broken = new Map(this.brokenRules.map((problem) => [keyOf(problem), problem]));
+    const tellBroken = (error: QueryError): void => {
+      const problem = brokenQuery(error, this.file);
+      broken.set(keyOf(problem), problem);
+    };
+    const xslt = this.xsltRules?.check(phase, {
+      main: views.main,
+      address: options.address,
+      open: (address) => views.open(address, views.main),
+      broken: tellBroken,
+    });
     const course = checkDocument(views.main, {
       schema: this.schema,
       processor,
       phase,
+      xslt,
       open: (address, from) => views.open(address, from),
-      broken: (error) => {
-        const problem = brokenQuery(error, this.file);
-        broken.set(keyOf(problem), problem);
-      },
+      broken: tellBroken,
     });
     const findings = course.patterns.flatMap(({ fired }) => fired.flatMap((rule) => rule.findings));
     return {
@@ -90,23 +101,19 @@ export class Schematron {
   }
 }
 
-/** The expressions of a schema that are none, or name what is not there. */
-export function brokenQueries(schema: SchematronSchema, file: SchemaFile): readonly Problem[] {
+/** What of a schema needs XSLT; and its expressions that are none, or name what is not there. */
+export function partedSchema(
+  schema: SchematronSchema,
+  file: SchemaFile,
+  everythingInXslt: boolean,
+): { readonly xslt: XsltShare | undefined; readonly broken: readonly Problem[] } {
   const processor = new Processor(schema.namespaces, {
     keys: schema.keys,
     open: () => undefined,
     addressOf: () => undefined,
   });
-  const problems: Problem[] = [];
-  for (const { query, variables } of queriesOf(schema)) {
-    try {
-      processor.check(query, variables);
-    } catch (error) {
-      if (!(error instanceof QueryError)) throw error;
-      problems.push(brokenQuery(error, file));
-    }
-  }
-  return problems;
+  const { xslt, broken } = partSchema(schema, processor, everythingInXslt);
+  return { xslt, broken: broken.map((error) => brokenQuery(error, file)) };
 }
 
 /** What is said of a document that is deeper than rules reach. */
@@ -149,6 +156,8 @@ function helpFor(code: string): string {
       return 'Check the name of the function and the number of its arguments.';
     case 'XPST0081':
       return 'Declare the prefix with <ns prefix="…" uri="…"/>.';
+    case 'overflow':
+      return 'Look for a function that calls itself with nothing to stop it; the other rules were carried out.';
     default:
       return 'Correct the expression; the other rules were carried out.';
   }

@@ -59,7 +59,7 @@ function takeApart(output: string): CompilerError {
   }
   const [, code = '', line, module, rest = ''] = head;
   const inner =
-    /^Static error in (?:XPath|pattern)(?: on line (\d+))?(?: in \S*?(\d+)\.xsl)? \{([\s\S]*)\}: ([\s\S]*)$/.exec(
+    /^Static error in (?:XPath|pattern)(?: on line (\d+))?(?: in (?:\S*?(\d+)\.xsl|\S+))? \{([\s\S]*)\}: ([\s\S]*)$/.exec(
       rest,
     );
   const braces = /^(Missing closing brace after expression):\s*([\s\S]*)$/.exec(rest);

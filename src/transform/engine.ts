@@ -15,15 +15,16 @@ interface ResultDestination {
 
 interface TransformOptions {
   stylesheetInternal: CompiledStylesheet;
-  destination: 'serialized';
+  /** A result that is one string is given `raw` as such. */
+  destination: 'serialized' | 'raw';
   sourceNode?: EngineNode;
   initialTemplate?: string;
-  baseOutputURI: string;
+  baseOutputURI?: string;
   stylesheetParams: Record<string, unknown>;
-  documentPool: Record<string, EngineNode>;
+  documentPool?: Record<string, EngineNode>;
   logLevel: number;
   deliverMessage(message: EngineNode): void;
-  deliverResultDocument(uri: URL | string): ResultDestination;
+  deliverResultDocument?(uri: URL | string): ResultDestination;
 }
 
 /** The error that the engine throws for whatever goes wrong in a stylesheet. */
@@ -39,8 +40,10 @@ export interface EngineError extends Error {
 export interface Engine {
   transform(options: TransformOptions, mode: 'sync'): { principalResult: string };
   getPlatform(): {
-    parseXmlFromString(text: string): EngineNode;
+    parseXmlFromString(text: string, ...rest: unknown[]): EngineNode;
     saxonPrint(line: string): void;
+    /** How the engine reads what a stylesheet asks for, `doc()` and `unparsed-text()`; files only. */
+    readFile(uri: URL | string): string;
   };
   serialize(node: EngineNode, properties: { method: 'text' }): string;
   /** Forgets the indexes (`xsl:key`) of a document that another transformation has built. */

@@ -7,6 +7,13 @@ export {
   shippedFolder,
   stylesheetEntries,
 } from './built-in.js';
+export {
+  type CompiledText,
+  compileInnerStylesheet,
+  InnerStylesheet,
+  innerStylesheetForm,
+  StylesheetError,
+} from './inner-stylesheet.js';
 export { type LoadedModule, loadWithKeptCode } from './kept-code.js';
 export { createTransformer, readyEntry } from './saxon-transformer.js';
 export { compiledName } from './stylesheet-cache.js';

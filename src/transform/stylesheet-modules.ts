@@ -11,6 +11,7 @@ import {
   readSource,
   type SourceText,
   serialize,
+  type XmlAttribute,
   type XmlElement,
 } from '../xml/index.js';
 
@@ -73,11 +74,15 @@ export function readStylesheetModules(
       }),
     );
   }
+  return { modules, hash: hashOf(modules, engineVersion) };
+}
+
+function hashOf(modules: readonly StylesheetModule[], engineVersion: string): string {
   const hash = createHash('sha256').update(engineVersion);
   for (const [number, module] of modules.entries()) {
     hash.update(`\0${number}\0${moduleText(module, (target) => `${target}`)}`);
   }
-  return { modules, hash: hash.digest('hex').slice(0, 32) };
+  return hash.digest('hex').slice(0, 32);
 }
 
 /**
@@ -105,8 +110,29 @@ function readModule(
   show: (path: string) => string,
   numberOf: (target: string) => number,
 ): StylesheetModule {
-  const source = readSource(path, show(path));
   const uri = pathToFileURL(path).href;
+  return moduleOf(readSource(path, show(path)), uri, path, (element, href, source) => {
+    const target = targetPath(href.value, uri, builtIn);
+    if (target !== undefined && existsSync(target)) return numberOf(target);
+    // What a use-when leaves out need not be there; the compiler knows.
+    if (attribute(element, 'use-when') !== undefined) return undefined;
+    throw missingModule(source, element, href.valueSpan, href.value, target, show);
+  });
+}
+
+/** The number of the module that an element imports or includes; `undefined` where its address is to stay. */
+type NumberTarget = (
+  element: XmlElement,
+  href: XmlAttribute,
+  source: SourceText,
+) => number | undefined;
+
+function moduleOf(
+  source: SourceText,
+  uri: string,
+  path: string,
+  numberOf: NumberTarget,
+): StylesheetModule {
   if (!mayLeadOn.test(source.text))
     return { path, uri, source, pieces: [source.text], targets: [] };
   const { source: expanded, root } = parseStylesheet(source);
@@ -118,18 +144,43 @@ function readModule(
     if (element.name.local !== 'import' && element.name.local !== 'include') continue;
     const href = attribute(element, 'href');
     if (href === undefined) continue;
-    const target = targetPath(href.value, uri, builtIn);
-    if (target === undefined || !existsSync(target)) {
-      // What a use-when leaves out need not be there; the compiler knows.
-      if (attribute(element, 'use-when') !== undefined) continue;
-      throw missingModule(expanded, element, href.valueSpan, href.value, target, show);
-    }
+    const number = numberOf(element, href, expanded);
+    if (number === undefined) continue;
     pieces.push(expanded.text.slice(from, href.valueSpan.start));
-    targets.push(numberOf(target));
+    targets.push(number);
     from = href.valueSpan.end;
   }
   pieces.push(expanded.text.slice(from));
   return { path, uri, source, pieces, targets };
+}
+
+/**
+ * Follows `xsl:import` and `xsl:include` from a stylesheet that is made and lies nowhere.
+ *
+ * @param entry its text
+ * @param uri its static base URI
+ * @param read gives the text of a module at an absolute address
+ * @throws Failure where a module cannot be read or is not well-formed
+ */
+export function followModules(
+  entry: SourceText,
+  uri: string,
+  read: (address: string) => SourceText,
+): StylesheetModules {
+  const addresses = [uri];
+  const modules: StylesheetModule[] = [];
+  for (let number = 0; number < addresses.length; number++) {
+    const address = addresses[number] ?? uri;
+    const source = number === 0 ? entry : read(address);
+    modules.push(
+      moduleOf(source, address, address, (_, href) => {
+        const target = new URL(href.value, address).href;
+        const known = addresses.indexOf(target);
+        return known === -1 ? addresses.push(target) - 1 : known;
+      }),
+    );
+  }
+  return { modules, hash: hashOf(modules, '') };
 }
 
 /** Parses a module; with a document type it is written out without, since the engine reads no entities. */

@@ -49,6 +49,11 @@ export class IntegrityReader {
     return askWeb(facts.flatMap(this.#room.webAddresses));
   }
 
+  /** The identifiers that a look at the text of a document finds. */
+  identifiersInText(text: string): readonly string[] {
+    return this.#room.identifiersInText(text);
+  }
+
   /** What schemas and rules find, each mistake once. */
   toldOnce(schema: readonly Problem[], integrity: readonly Problem[]): readonly Problem[] {
     return this.#room.toldOnce(schema, integrity);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DocumentFacts, EarlierVersion } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
-import { type Project, type ProjectDocument, readDocument } from '../project/index.js';
+import { mayInclude, type Project, type ProjectDocument, readDocument } from '../project/index.js';
+import { readSource } from '../xml/index.js';
 import { type IntegrityReader, settled, slashed } from './integrity-reader.js';
 import type { Judged } from './judged.js';
 import { SharedStrings } from './shared-strings.js';
@@ -45,6 +46,7 @@ export async function judgeTogether(
     // Parts are checked where they are included. Of what is not well-formed nobody knows what it points to.
     isWhole: judged.size === project.documents.length && !documents.some(isBroken),
     document: (path) => others.facts(path),
+    identifiers: (path) => others.identifiers(path),
     fileExists: (path) => others.exists(path),
     earlier,
     web: online === true ? await reader.askWeb(subjects) : undefined,
@@ -77,6 +79,17 @@ class OtherDocuments {
     if (judged !== undefined) return judged.facts;
     if (!this.#read.has(document)) this.#read.set(document, this.#gather(document));
     return this.#read.get(document);
+  }
+
+  /** The identifiers of a document, for suggestions: not worth a tree, unless other files may hold some of them. */
+  identifiers(path: string): Iterable<string> {
+    const document = this.#byPath.get(path);
+    if (document === undefined) return [];
+    if (!this.#judged.has(document) && !this.#read.has(document)) {
+      const { text } = readSource(document.path, document.file);
+      if (!mayInclude(text)) return this.#reader.identifiersInText(text);
+    }
+    return this.facts(path)?.identifiers.keys() ?? [];
   }
 
   /** Whether there is a file. */

@@ -15,7 +15,7 @@ export function suggestedFile(
   const { text, path, fragment, folder } = link;
   const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
   if (looksLikeIdentifier) {
-    const bearer = likeliest(lookUp(project).bearers.get(text) ?? [], subject);
+    const bearer = likeliest(lookUp(project).bearers().get(text) ?? [], subject);
     const pointer =
       bearer === undefined
         ? suggestedIdentifier(text, { ...link, path: subject.path }, subject, project)
@@ -45,6 +45,15 @@ export function suggestedFile(
 
 /** The document that was most likely meant by a path that leads nowhere. */
 function likeliestFile({ path, fragment }: LinkFact, project: Project): string | undefined {
+  const { files } = lookUp(project);
+  if (!files.has(path)) files.set(path, nearestFile(path, project));
+  const near = files.get(path);
+  if (near !== undefined || fragment === undefined) return near;
+  const bearers = lookUp(project).bearers().get(fragment) ?? [];
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+function nearestFile(path: string, project: Project): string | undefined {
   const folder = posix.dirname(path);
   const siblings = project.paths.filter((one) => posix.dirname(one) === folder);
   const near = nearest(
@@ -52,19 +61,20 @@ function likeliestFile({ path, fragment }: LinkFact, project: Project): string |
     siblings.map((one) => posix.basename(one)),
   );
   if (near !== undefined) return posix.join(folder, near);
-  const elsewhere = project.paths.find((one) => posix.basename(one) === posix.basename(path));
-  if (elsewhere !== undefined || fragment === undefined) return elsewhere;
-  const bearers = lookUp(project).bearers.get(fragment) ?? [];
-  return bearers.length === 1 ? bearers[0] : undefined;
+  return project.paths.find((one) => posix.basename(one) === posix.basename(path));
 }
 
 /** What has been looked up already: equal mistakes are common, and looking through all identifiers takes time. */
 interface LookedUp {
   readonly suggestions: Map<string, string>;
+  /** By a path that leads nowhere, the document that is meant. */
+  readonly files: Map<string, string | undefined>;
   /** By a fragment that no document has, the nearest that one has. */
   readonly nearest: Map<string, { readonly path: string; readonly fragment: string } | undefined>;
+  /** By the path of a document, its identifiers. */
+  readonly identifiers: () => ReadonlyMap<string, readonly string[]>;
   /** The documents that have an identifier. */
-  readonly bearers: ReadonlyMap<string, readonly string[]>;
+  readonly bearers: () => ReadonlyMap<string, readonly string[]>;
 }
 
 const lookedUp = new WeakMap<readonly string[], LookedUp>();
@@ -72,18 +82,42 @@ const lookedUp = new WeakMap<readonly string[], LookedUp>();
 function lookUp(project: Project): LookedUp {
   let known = lookedUp.get(project.paths);
   if (known === undefined) {
-    const bearers = new Map<string, string[]>();
-    for (const path of project.paths) {
-      for (const id of project.document(path)?.identifiers.keys() ?? []) {
-        const same = bearers.get(id);
-        if (same === undefined) bearers.set(id, [path]);
-        else same.push(path);
-      }
-    }
-    known = { suggestions: new Map(), nearest: new Map(), bearers };
+    const identifiers = once(
+      () => new Map(project.paths.map((path) => [path, [...new Set(project.identifiers(path))]])),
+    );
+    known = {
+      suggestions: new Map(),
+      files: new Map(),
+      nearest: new Map(),
+      identifiers,
+      bearers: once(() => bearersOf(identifiers())),
+    };
     lookedUp.set(project.paths, known);
   }
   return known;
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function bearersOf(
+  identifiers: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const bearers = new Map<string, string[]>();
+  for (const [path, ids] of identifiers) {
+    for (const id of ids) {
+      const same = bearers.get(id);
+      if (same === undefined) bearers.set(id, [path]);
+      else same.push(path);
+    }
+  }
+  return bearers;
 }
 
 /**
@@ -117,7 +151,7 @@ function likelyPointer(
   folder: string,
   project: Project,
 ): string | undefined {
-  const bearers = lookUp(project).bearers.get(fragment) ?? [];
+  const bearers = lookUp(project).bearers().get(fragment) ?? [];
   const elsewhere = likeliest(
     bearers.filter((one) => one !== path),
     subject,
@@ -131,11 +165,11 @@ function likelyPointer(
 
 /** The identifier in the first document that has one near to a fragment. */
 function nearestAnywhere(fragment: string, project: Project) {
-  const { nearest: found } = lookUp(project);
+  const { nearest: found, identifiers } = lookUp(project);
   if (!found.has(fragment)) {
     found.set(fragment, undefined);
-    for (const path of project.paths) {
-      const near = nearest(fragment, project.document(path)?.identifiers.keys() ?? []);
+    for (const [path, ids] of identifiers()) {
+      const near = nearest(fragment, ids);
       if (near === undefined) continue;
       found.set(fragment, { path, fragment: near });
       break;

@@ -1,12 +1,15 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
 import type { Located, OpenFile, SchematronFiles } from './schema-files.js';
-import { isQuickFix, isSchematron, schematronNamespace } from './schema-parts.js';
+import { isQuickFix, isSchematron, isXslt, schematronNamespace } from './schema-parts.js';
 
 const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
 /** Pieces that may stand in a schema of another language; rules are brought together in a pattern of their own. */
 const pieces = new Set(['ns', 'let', 'phase', 'pattern', 'diagnostics', 'properties', 'include']);
+
+/** What may stand beside them in XSLT. */
+const declarations = new Set(['function', 'key', 'include', 'import', 'variable', 'param']);
 
 /**
  * The Schematron that is embedded in a schema in RELAX NG (in its XML syntax) or in an ODD, in the order of the file;
@@ -16,7 +19,8 @@ export function embeddedPieces(main: OpenFile, files: SchematronFiles): readonly
   const found: Located[] = [];
   const seen = new Set<OpenFile>();
   gather(main, found, seen, files);
-  return found;
+  // XSLT by itself is no rule: it may be there for another purpose.
+  return found.some(({ element }) => isSchematron(element)) ? found : [];
 }
 
 function gather(
@@ -31,6 +35,10 @@ function gather(
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (isSchematron(element)) {
       if (pieces.has(element.name.local)) found.push({ element, file });
+      continue;
+    }
+    if (isXslt(element)) {
+      if (declarations.has(element.name.local)) found.push({ element, file });
       continue;
     }
     if (isQuickFix(element)) {

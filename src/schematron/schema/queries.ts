@@ -1,5 +1,14 @@
 import { itemVariable } from './read-quick-fixes.js';
-import type { Let, Message, Query, QuickFix, SchematronSchema } from './schema.js';
+import type {
+  Check,
+  Let,
+  Message,
+  Pattern,
+  Query,
+  QuickFix,
+  Remark,
+  SchematronSchema,
+} from './schema.js';
 
 /** An expression of a schema, and the variables that it may name. */
 export interface ScopedQuery {
@@ -13,28 +22,28 @@ export function* queriesOf(schema: SchematronSchema): IterableIterator<ScopedQue
   const phased = new Set(global);
   for (const phase of schema.phases)
     for (const name of yield* lets(phase.lets, global)) phased.add(name);
-  const remarks = new Map(
-    [...schema.diagnostics, ...schema.properties].map((one) => [one.id, one]),
-  );
   for (const { name } of sharedLets(schema)) phased.add(name);
-  for (const pattern of schema.patterns) {
-    const outer = [...phased];
-    if (pattern.documents !== undefined) yield { query: pattern.documents, variables: outer };
-    const seen = yield* lets(pattern.lets, outer);
-    for (const rule of pattern.rules) {
-      yield { query: rule.context, variables: seen };
-      const variables = yield* lets(rule.lets, seen);
-      if (rule.subject !== undefined) yield { query: rule.subject, variables };
-      for (const check of rule.checks) {
-        yield { query: check.test, variables };
-        if (check.subject !== undefined) yield { query: check.subject, variables };
-        yield* ofMessage(check.message, variables);
-        for (const { fix } of check.fixes) yield* ofFix(fix, variables);
-        for (const id of [...check.diagnostics, ...check.properties]) {
-          const remark = remarks.get(id);
-          if (remark !== undefined) yield* ofMessage(remark.message, variables);
-        }
-      }
+  for (const pattern of schema.patterns) yield* queriesOfPattern(schema, pattern, [...phased]);
+}
+
+/** The expressions of a pattern, and of the remarks and quick fixes that it names. */
+export function* queriesOfPattern(
+  schema: SchematronSchema,
+  pattern: Pattern,
+  outer: readonly string[],
+): IterableIterator<ScopedQuery> {
+  if (pattern.documents !== undefined) yield { query: pattern.documents, variables: outer };
+  const seen = yield* lets(pattern.lets, outer);
+  for (const rule of pattern.rules) {
+    yield { query: rule.context, variables: seen };
+    const variables = yield* lets(rule.lets, seen);
+    if (rule.subject !== undefined) yield { query: rule.subject, variables };
+    for (const check of rule.checks) {
+      yield { query: check.test, variables };
+      if (check.subject !== undefined) yield { query: check.subject, variables };
+      yield* ofMessage(check.message, variables);
+      for (const { fix } of check.fixes) yield* ofFix(fix, variables);
+      for (const { message } of remarksOfCheck(schema, check)) yield* ofMessage(message, variables);
     }
   }
 }
@@ -80,4 +89,15 @@ function* ofMessage(message: Message, variables: readonly string[]): IterableIte
     if (part.kind === 'value' || part.kind === 'copy') yield { query: part.select, variables };
     else if (part.kind === 'name' && part.path !== undefined) yield { query: part.path, variables };
   }
+}
+
+/** The remarks that a check names, its diagnostics before its properties; those that are not there are left out. */
+export function remarksOfCheck(
+  { diagnostics, properties }: SchematronSchema,
+  check: Check,
+): readonly Remark[] {
+  return [
+    ...check.diagnostics.flatMap((name) => diagnostics.find(({ id }) => id === name) ?? []),
+    ...check.properties.flatMap((name) => properties.find(({ id }) => id === name) ?? []),
+  ];
 }

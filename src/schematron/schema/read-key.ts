@@ -2,12 +2,14 @@ import type { XmlElement } from '../../xml/index.js';
 import type { Key } from './schema.js';
 import { placeOf, query } from './schema-parts.js';
 
-/** An `xsl:key` whose value is an expression or plain text (XSLT 2.0, 16.3.1). */
+/** An `xsl:key` whose value is an expression or plain text (XSLT 2.0, 16.3.1), compared as it is. */
 export function readKey(element: XmlElement): Key | undefined {
   if (element.name.local !== 'key') return undefined;
   const match = query(element, 'match');
   const name = element.attributes.find(({ qname }) => qname === 'name')?.value;
   if (match === undefined || name === undefined) return undefined;
+  if (query(element, 'composite') !== undefined || query(element, 'collation') !== undefined)
+    return undefined;
   const use = query(element, 'use') ?? constructed(element);
   return use && { name, match, use };
 }
@@ -22,12 +24,14 @@ function constructed(element: XmlElement) {
       const select = query(child, 'select');
       const text = child.children.map((one) => (one.kind === 'text' ? one.value : '')).join('');
       if (child.name.local === 'text') items.push(literal(text));
-      else if (select !== undefined) items.push(`(${select.text})`);
+      else if (select !== undefined && valued.has(child.name.local)) items.push(`(${select.text})`);
       else return undefined;
     }
   }
   return { text: `(${items.join(', ')})`, at: placeOf(element) };
 }
+
+const valued = new Set(['sequence', 'value-of', 'copy-of']);
 
 function literal(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

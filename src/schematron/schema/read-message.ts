@@ -1,6 +1,13 @@
-import type { XmlElement } from '../../xml/index.js';
+import { textContent, type XmlElement } from '../../xml/index.js';
 import type { Message, MessagePart } from './schema.js';
-import { isSchematron, isXslt, query, type Substitute } from './schema-parts.js';
+import {
+  isSchematron,
+  isXslt,
+  placeOf,
+  query,
+  type Substitute,
+  wholeText,
+} from './schema-parts.js';
 
 /**
  * What an assertion, a diagnostic or a property says. Of `emph`, `dir`, `span` and foreign elements it is their text
@@ -25,7 +32,12 @@ function part(element: XmlElement, substitute: Substitute): Message {
     return [{ kind: 'name', path: query(element, 'path', substitute) }];
   if (isXslt(element)) {
     const select = query(element, 'select', substitute);
-    if (select !== undefined) return [{ kind: local === 'copy-of' ? 'copy' : 'value', select }];
+    const plain = element.attributes.length === 1 && element.children.length === 0;
+    if (select !== undefined && plain && local === 'copy-of') return [{ kind: 'copy', select }];
+    if (select !== undefined && plain && (local === 'value-of' || local === 'sequence'))
+      return [{ kind: 'value', select }];
+    if (local === 'text') return [{ kind: 'text', text: textContent(element) }];
+    return [{ kind: 'instruction', markup: substitute(wholeText(element)), at: placeOf(element) }];
   }
   return message(element, substitute);
 }

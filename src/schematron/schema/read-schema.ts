@@ -1,9 +1,10 @@
 import { attribute, textContent, type XmlElement } from '../../xml/index.js';
+import { declaredNames, readDeclaration } from './read-declaration.js';
 import { readKey } from './read-key.js';
 import { message } from './read-message.js';
 import { patternReader } from './read-pattern.js';
 import { sharedQuickFixes } from './read-quick-fixes.js';
-import type { Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
+import type { Declaration, Key, Let, Phase, Remark, SchematronSchema } from './schema.js';
 import type { Located, SchematronFiles } from './schema-files.js';
 import {
   isQuickFix,
@@ -33,6 +34,7 @@ export function readPieces(
   const diagnostics: Remark[] = [];
   const properties: Remark[] = [];
   const keys: Key[] = [];
+  const declarations: Declaration[] = [];
   const patterns: Located[] = [];
   const quickFixes: Located[] = [];
   let title: string | undefined;
@@ -41,6 +43,8 @@ export function readPieces(
     if (isXslt(element)) {
       const key = readKey(element);
       if (key !== undefined) keys.push(key);
+      const declaration = readDeclaration(piece, files);
+      if (declaration !== undefined) declarations.push(declaration);
       continue;
     }
     if (isQuickFix(element) && element.name.local === 'fixes') quickFixes.push(piece);
@@ -81,6 +85,8 @@ export function readPieces(
     diagnostics,
     properties,
     keys,
+    declarations,
+    declared: declaredNames(declarations, files),
   };
   checkNames(schema, root, files);
   return schema;

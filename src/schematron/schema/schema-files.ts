@@ -66,6 +66,15 @@ export class SchematronFiles {
     return complain(`Nothing there has the identifier "${fragment}".`, 'Correct what follows #.');
   }
 
+  /**
+   * The file at an absolute address.
+   *
+   * @throws Failure when it cannot be read or is not well-formed
+   */
+  open(address: string): OpenFile {
+    return this.#read(address);
+  }
+
   #read(address: string): OpenFile {
     let open = this.#open.get(address);
     if (open === undefined) {

@@ -1,6 +1,8 @@
 import {
   attribute,
+  descendants,
   escapeAttribute,
+  escapeText,
   placeAt,
   sourceOf,
   type XmlAttribute,
@@ -51,9 +53,25 @@ export function letOf(element: XmlElement, substitute?: Substitute): Let {
   return {
     name: optional(element, 'name') ?? '',
     value: query(element, 'value', substitute),
-    content: attribute(element, 'value') === undefined ? wholeText(element) : undefined,
+    content: attribute(element, 'value') === undefined ? contentOf(element) : undefined,
+    ...(attribute(element, 'value') === undefined && [...descendants(element)].some(isXslt)
+      ? { instructs: true }
+      : {}),
     at: placeOf(element),
   };
+}
+
+/** The content of an element as markup that stands for itself. */
+function contentOf(element: XmlElement): string {
+  return element.children
+    .map((child) =>
+      child.kind === 'element'
+        ? wholeText(child)
+        : child.kind === 'text'
+          ? escapeText(child.value)
+          : '',
+    )
+    .join('');
 }
 
 /** An element as a text that stands for itself: with the prefixes that are declared around it. */

@@ -17,8 +17,10 @@ export interface Let {
   readonly name: string;
   /** Absent where the value is the content of the element. */
   readonly value: Query | undefined;
-  /** That content, in an element that declares all prefixes; absent where there is a value. */
+  /** That content, each element of which declares all its prefixes; absent where there is a value. */
   readonly content: string | undefined;
+  /** Whether instructions of XSLT stand in that content. */
+  readonly instructs?: boolean | undefined;
   readonly at: SchemaPlace;
 }
 
@@ -30,7 +32,9 @@ export type MessagePart =
   /** `name` (5.4.6): the name of the context node, or the value of a path. */
   | { readonly kind: 'name'; readonly path: Query | undefined }
   /** An element that is copied as it stands, or `xsl:copy-of`. */
-  | { readonly kind: 'copy'; readonly select: Query };
+  | { readonly kind: 'copy'; readonly select: Query }
+  /** An instruction of XSLT that says more than `xsl:value-of` with a path: its text counts. */
+  | { readonly kind: 'instruction'; readonly markup: string; readonly at: SchemaPlace };
 
 export type Message = readonly MessagePart[];
 
@@ -120,6 +124,33 @@ export interface Key {
   readonly use: Query;
 }
 
+/** A declaration of XSLT in a schema (ISO/IEC 19757-3:2016, annex C and H): a function, a key, a variable … */
+export interface Declaration {
+  /** `function`, `key`, `variable` … */
+  readonly local: string;
+  /** What it declares, as written; absent where it has no name: `xsl:include`. */
+  readonly name: string | undefined;
+  /** The same as an EQName, `Q{…}name`. */
+  readonly eqname: string | undefined;
+  /** The names of its parameters, as written. */
+  readonly parameters: readonly string[];
+  /** The absolute address of what `xsl:include` or `xsl:import` leads to. */
+  readonly library: string | undefined;
+  /** The element, with all prefixes declared. */
+  readonly markup: string;
+  /** The file that it stands in: its base URI. */
+  readonly address: string;
+  readonly at: SchemaPlace;
+}
+
+/** What XSLT in a schema, and in the libraries that it includes, makes known to expressions. */
+export interface DeclaredNames {
+  /** Functions: `Q{…}name#2`. */
+  readonly functions: readonly string[];
+  /** Variables and parameters, as written. */
+  readonly variables: readonly string[];
+}
+
 export interface SchematronSchema {
   readonly title: string | undefined;
   readonly queryBinding: string;
@@ -131,4 +162,7 @@ export interface SchematronSchema {
   readonly diagnostics: readonly Remark[];
   readonly properties: readonly Remark[];
   readonly keys: readonly Key[];
+  /** What it declares in XSLT, keys among it. */
+  readonly declarations: readonly Declaration[];
+  readonly declared: DeclaredNames;
 }

@@ -6,15 +6,17 @@ import { withIndexedElements } from './indexed-elements.js';
 import type { ViewDocument, ViewNode } from './view.js';
 
 /** Prefixes that expressions may use without declaring them, as processors of Schematron have it. */
-const wellKnown = new Map([
-  ['xs', 'http://www.w3.org/2001/XMLSchema'],
-  ['fn', 'http://www.w3.org/2005/xpath-functions'],
-  ['map', 'http://www.w3.org/2005/xpath-functions/map'],
-  ['array', 'http://www.w3.org/2005/xpath-functions/array'],
-  ['math', 'http://www.w3.org/2005/xpath-functions/math'],
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
-]);
+export const wellKnownPrefixes: Readonly<Record<string, string>> = {
+  xs: 'http://www.w3.org/2001/XMLSchema',
+  fn: 'http://www.w3.org/2005/xpath-functions',
+  map: 'http://www.w3.org/2005/xpath-functions/map',
+  array: 'http://www.w3.org/2005/xpath-functions/array',
+  math: 'http://www.w3.org/2005/xpath-functions/math',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+};
+
+const wellKnown = new Map(Object.entries(wellKnownPrefixes));
 
 /** An expression that is not one, or that cannot be evaluated where it is asked. */
 export class QueryError extends Error {

@@ -1,3 +1,4 @@
+import { languageTagOf } from '../../language-of.js';
 import { defineRule } from '../../rule.js';
 import { standing } from './code-point.js';
 import { hearOccurrences } from './occurrences.js';
@@ -22,7 +23,8 @@ export const lookalikeDigit = defineRule({
       },
       (occurrence) => {
         const { text, element, match, span, written } = occurrence;
-        if (isVerbatim(element)) return;
+        // A private kind of writing has its own use for digits: beta code, transliterations.
+        if (isVerbatim(element) || /(?:^|-)x-/.test(languageTagOf(element))) return;
         const isNumber = match.groups?.number !== undefined;
         const at = text.search(isNumber ? /[lIO]/ : /[01]/);
         const wrong = text[at] ?? '';

@@ -8,6 +8,7 @@ import {
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
+  type XmlText,
 } from '../../../xml/index.js';
 import type { Listeners } from '../../rule.js';
 import { isTei } from '../../tei-element.js';
@@ -23,6 +24,8 @@ export interface Occurrence {
   readonly index: number;
   /** The element whose text or attribute it is. */
   readonly element: XmlElement;
+  /** The text node, where it is one. */
+  readonly node: XmlText | undefined;
   /** The attribute, where it is one. */
   readonly attribute: XmlAttribute | undefined;
   readonly span: Span;
@@ -67,6 +70,7 @@ export function hearOccurrences(
   const text: Listeners['text'] = (node) =>
     look(node.value, node.parent, {
       whole: node,
+      node,
       attribute: undefined,
       spanOf: (from, to) => spanInText(sourceOf(node.parent), node, from, to),
     });
@@ -76,6 +80,7 @@ export function hearOccurrences(
     attribute: (attribute, element) =>
       look(attribute.value, element, {
         whole: attribute.valueSpan,
+        node: undefined,
         attribute,
         spanOf: (from, to) => spanInAttribute(sourceOf(element), attribute, from, to),
       }),
@@ -91,6 +96,7 @@ export function mayHold(document: XmlDocument, hint: RegExp, referenced = false)
 
 interface Within {
   readonly whole: Span;
+  readonly node: XmlText | undefined;
   readonly attribute: XmlAttribute | undefined;
   readonly spanOf: (from: number, to: number) => Span;
 }
@@ -101,7 +107,7 @@ function occurrence(
   match: RegExpExecArray,
   value: string,
   element: XmlElement,
-  { whole, attribute, spanOf }: Within,
+  { whole, node, attribute, spanOf }: Within,
 ): Occurrence {
   const { 0: text, index } = match;
   const span = spanOf(index, index + text.length);
@@ -117,6 +123,7 @@ function occurrence(
     value,
     index,
     element,
+    node,
     attribute,
     span,
     written,

@@ -11,6 +11,8 @@ export const likelyMojibake = new RegExp(
 
 /** Closing quotation marks, dashes and the like: they may follow a letter by right. */
 const punctuation = /[‘’“”„‚«»‹›…–—•\xa0\xb7]/;
+/** Letters of Windows-1252 among what may follow: Czech and its neighbours have words that begin with Úš. */
+const letter = /[ŠšŒœŽžŸƒ]/;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -24,7 +26,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readAgain(text: string, before: string, after: string): string | undefined {
   const meant = decode(text);
   if (meant === undefined) return undefined;
-  const certain = [...meant].length > 1 || isStrange(text) || isInWord(text, before, after);
+  const isCzech = letter.test(text) && !/^[ÂÃÅÎÏÐÑ]/.test(text);
+  const certain =
+    isStrange(text) || (!isCzech && ([...meant].length > 1 || isInWord(text, before, after)));
   if (!certain || !isWriting(meant)) return undefined;
   // Some texts were read wrongly twice: é became Ã© and then ÃƒÂ©.
   return (decode(meant) !== undefined ? readAgain(meant, before, after) : undefined) ?? meant;
@@ -47,8 +51,9 @@ function decode(text: string): string | undefined {
 /** Whether what follows the first character is nothing that follows a letter in any writing, as in Ã©, â€™, Â°. */
 function isStrange(text: string): boolean {
   if (text.startsWith('â€')) return true;
-  const raised = text.startsWith('Â') ? /(?!)/ : /[ªº°²³¹]/;
-  return [...text.slice(1)].some((each) => !punctuation.test(each) && !raised.test(each));
+  if (/^[ÃÅ][ŠšŒœŽžŸ]/.test(text)) return true;
+  const usual = text.startsWith('Â') ? /[À-ÿŠšŒœŽžŸƒ]/ : /[À-ÿŠšŒœŽžŸƒªº°²³¹]/;
+  return [...text].some((each) => !punctuation.test(each) && !usual.test(each));
 }
 
 /** Whether punctuation stands where none can: after a capital within a word, or before the small letters of one. */

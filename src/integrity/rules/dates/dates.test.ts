@@ -185,3 +185,114 @@ describe('no-such-date: a fix where one date alone can be meant', () => {
     expect(problem?.fix?.text).toBe(fix);
   });
 });
+
+describe('life-dates: nobody dies before being born', () => {
+  it.each([
+    '<person><birth when="1862-05-15"/><death when="1931-10-21"/></person>',
+    '<person><birth when="1931"/><death when="1931-01-01"/></person>',
+    '<person><birth when="-0043"/><death when="0017"/></person>',
+    '<person><birth notBefore="1500" notAfter="1510"/><death notAfter="1505"/></person>',
+    '<person><birth when="1980"/><birth when="1880"/><death when="1950"/></person>',
+    '<person><birth><date>1862-05-15</date></birth><death><date>21. Oktober 1931</date></death></person>',
+    '<person><birth>um 1862</birth><death>1831</death></person>',
+    '<person><death when="1931"/></person>',
+  ])('%s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '<person><birth><date when="1862-05-15"/></birth><death><date>1831-10-21</date></death></person>',
+      '[<death>] This person dies, 1831, before being born, 15 May 1862.',
+    ],
+    [
+      '<person><birth when="0043"/><death when="-0017-03-02"/></person>',
+      '[<death when="-0017-03-02"/>] This person dies, 2 March 17 BC, before being born, 43.',
+    ],
+    [
+      '<person><birth when="1762"/><death when="1931"/></person>',
+      '[<death when="1931"/>] This person lives for some 169 years, from 1762 to 1931.',
+    ],
+  ])('%s', (text, message) => {
+    expect(said(text)).toEqual([message]);
+  });
+});
+
+describe('sent-after-received: a letter is sent first', () => {
+  const letter = (sent: string, received: string): string =>
+    `<correspDesc><correspAction type="sent">${sent}</correspAction><correspAction type="received">${received}</correspAction></correspDesc>`;
+
+  it.each([
+    ['<date when="1951-01-28"/>', '<date when="1951-01-29T18:40:00"/>'],
+    ['<date when="1951-01-28"/>', '<date when="1951-01-28"/>'],
+    ['<date when="1951-01-28T19:00:00"/>', '<date when="1951-01"/>'],
+    ['<date when="1951-01-28T19:00:00+09:00"/>', '<date when="1951-01-28T18:40:00"/>'],
+    ['<date when="1951-01-28"/>', '<date notBefore="1950" notAfter="1952"/>'],
+    ['<date notBefore="1951-01-28"/>', '<date notAfter="1951-02-01"/>'],
+    ['', '<date when="1951-01-28"/>'],
+  ])('%s, %s', (sent, received) => {
+    expect(said(letter(sent, received))).toEqual([]);
+  });
+
+  it.each([
+    ['<date when="1951-01-29"/>', '<date when="1951-01-28"/>'],
+    ['<date when="1951-02"/>', '<date notAfter="1951-01-28"/>'],
+    ['<date when="1951-01-28T19:00:00"/>', '<date when="1951-01-28T18:40:00"/>'],
+    ['<date from="1951-01-29" to="1951-02-01"/>', '<date when="1951-01-28"/>'],
+  ])('%s, %s', (sent, received) => {
+    expect(said(letter(sent, received))[0]).toContain(
+      `[${received}] This letter is received before`,
+    );
+  });
+});
+
+describe('revision-order: changes stand in the order of their dates', () => {
+  const changes = (...dates: string[]): string =>
+    `<revisionDesc>${dates.map((when) => `<change when="${when}"/>`).join('')}</revisionDesc>`;
+
+  it.each([
+    [['2025', '2026']],
+    [['2026', '2025']],
+    [['2025-01', '2025-01-05', '2025-01-02', '2026']],
+    [['2026-01-01', '2026-01-01', '2025-12-31']],
+  ])('%j', (dates) => {
+    const found = said(changes(...dates));
+    expect(found).toHaveLength(dates.length === 4 ? 1 : 0);
+  });
+
+  it('the other way for one', () => {
+    expect(said(changes('2025-01-01', '2025-02-01', '2024-02-02', '2025-03-01'))).toEqual([
+      '[2024-02-02] This change of 2024-02-02 follows one of 2025-02-01: the latest change stands last in this list.',
+    ]);
+  });
+});
+
+describe('anachronism: an edition is later than what it tells of', () => {
+  const edition = (
+    text: string,
+    { published = '2026', changed = '2026-11-23', sent = '1951' } = {},
+  ) =>
+    `<teiHeader><fileDesc><publicationStmt>${published && `<date when="${published}"/>`}</publicationStmt></fileDesc>` +
+    `<profileDesc><correspDesc><correspAction type="sent"><date when="${sent}"/></correspAction></correspDesc></profileDesc>` +
+    `<revisionDesc><change when="${changed}"/></revisionDesc></teiHeader><text>${text}</text>`;
+
+  it.each([
+    '<date when="1951-01-28"/>',
+    '<date when="2026-12-31"/>',
+    '<date notAfter="9999"/>',
+    '<bibl><date when="2030"/></bibl>',
+    '<locus from="4000" to="4001"/>',
+    '<date when="--12-24"/>',
+  ])('%s', (text) => {
+    expect(said(edition(text))).toEqual([]);
+  });
+
+  it('asks the header, and no clock', () => {
+    expect(said(edition('<date when="2027-01-01"/>'))).toHaveLength(1);
+    expect(said(edition('<date when="2027-01-01"/>', { changed: '2027' }))).toEqual([]);
+    expect(said(edition('<date when="2927-01-01"/>', { published: '' }))).toEqual([]);
+    expect(said(edition('', { published: '1926', changed: '1951' }))).toEqual([
+      '[<date when="1926"/>] This date of publication lies before the day on which the letter was sent.',
+    ]);
+  });
+});

@@ -9,7 +9,7 @@ export const missingFile = defineRule({
     for (const subject of project.subjects) {
       for (const link of subject.links) {
         const { text, attribute, element, path, place } = link;
-        if (project.paths.includes(path) || project.fileExists(path)) continue;
+        if (project.fileExists(path)) continue;
         const named = `"${text}" in @${attribute} on <${element}>`;
         project.report(subject, place, suggestedFile(named, link, subject, project));
       }

@@ -1,0 +1,144 @@
+import type { SourceText } from '../xml/index.js';
+import {
+  type CompiledStylesheet,
+  type EngineError,
+  type EngineNode,
+  engineName,
+  keepEngineCode,
+  loadEngine,
+} from './engine.js';
+import { compileStylesheetNow, openCompiled } from './stylesheet-compiler.js';
+import { followModules } from './stylesheet-modules.js';
+
+/** A stylesheet in the form in which it can be kept. */
+export interface CompiledText {
+  /** The addresses of its modules, its own first. */
+  readonly uris: readonly string[];
+  readonly text: string;
+}
+
+/** What the compiled form depends on besides the stylesheet. */
+export const innerStylesheetForm = `${engineName}, form 2`;
+
+/**
+ * Compiles a stylesheet that another room has made; this thread waits for it.
+ *
+ * @param entry its text
+ * @param uri its static base URI
+ * @param read gives the text of a module that it imports or includes
+ * @throws Failure when it does not compile, with the place and the reason
+ */
+export function compileInnerStylesheet(
+  entry: SourceText,
+  uri: string,
+  read: (address: string) => SourceText,
+): CompiledText {
+  const stylesheet = followModules(entry, uri, read);
+  return {
+    uris: stylesheet.modules.map((module) => module.uri),
+    text: compileStylesheetNow(stylesheet),
+  };
+}
+
+/** What a stylesheet cannot do: an error of its own, or one that recurses without end. */
+export class StylesheetError extends Error {
+  constructor(
+    message: string,
+    /** `XTDE0040`; `overflow` where functions call one another without end. */
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface InnerRun {
+  /** Well-formed XML without a document type: the global context item. */
+  readonly source: string;
+  readonly uri: string;
+  /** Parameters by their EQNames. */
+  readonly parameters: Readonly<Record<string, readonly number[] | boolean>>;
+  /** The text of a document at an absolute address; `undefined` leaves it to the engine, which reads files alone. */
+  readonly read: (address: string) => string | undefined;
+  /** Where the file of an address lies that is left to the engine. */
+  readonly locate: (address: string) => string;
+  readonly onMessage: (text: string) => void;
+}
+
+const errorNamespace = 'Q{http://www.w3.org/2005/xqt-errors}';
+
+/** A stylesheet that another room has made, run in this thread. */
+export class InnerStylesheet {
+  readonly #compiled: CompiledStylesheet;
+  /** Documents that it read, by their texts: they are parsed once, however many documents are transformed. */
+  #parsed = new Map<string, EngineNode>();
+
+  private constructor(compiled: CompiledStylesheet) {
+    this.#compiled = compiled;
+  }
+
+  /** @returns `undefined` when the text is not a compiled stylesheet */
+  static open({ uris, text }: CompiledText): InnerStylesheet | undefined {
+    const compiled = openCompiled(text, { modules: uris.map((uri) => ({ uri })) });
+    return compiled && new InnerStylesheet(compiled);
+  }
+
+  /**
+   * Calls a template by its EQName.
+   *
+   * @returns the result, which has to be a string
+   * @throws StylesheetError
+   */
+  run(template: string, { source, uri, parameters, read, locate, onMessage }: InnerRun): string {
+    const engine = loadEngine();
+    const platform = engine.getPlatform();
+    const sourceNode = platform.parseXmlFromString(source);
+    sourceNode._saxonBaseUri = uri;
+    const used = new Map<string, EngineNode>();
+    const given = new Set<string>();
+    const { readFile, parseXmlFromString } = platform;
+    platform.readFile = (address) => {
+      const text = read(String(address));
+      if (text === undefined) return readFile.call(platform, locate(String(address)));
+      given.add(text);
+      return text;
+    };
+    platform.parseXmlFromString = (text, ...rest) => {
+      if (!given.has(text)) return parseXmlFromString.call(platform, text, ...rest);
+      let node = used.get(text) ?? this.#parsed.get(text);
+      if (node === undefined) node = parseXmlFromString.call(platform, text, ...rest);
+      else engine.resetIndexes(node);
+      used.set(text, node);
+      return node;
+    };
+    try {
+      const { principalResult } = engine.transform(
+        {
+          stylesheetInternal: this.#compiled,
+          destination: 'raw',
+          sourceNode,
+          initialTemplate: template,
+          stylesheetParams: parameters,
+          logLevel: 0,
+          deliverMessage: (message) => onMessage(engine.serialize(message, { method: 'text' })),
+        },
+        'sync',
+      );
+      return principalResult;
+    } catch (error) {
+      throw stylesheetError(error);
+    } finally {
+      platform.readFile = readFile;
+      platform.parseXmlFromString = parseXmlFromString;
+      this.#parsed = used;
+      keepEngineCode();
+    }
+  }
+}
+
+function stylesheetError(error: unknown): unknown {
+  if (error instanceof RangeError) return new StylesheetError(error.message, 'overflow');
+  const { code, message } = error as EngineError;
+  return typeof code === 'string'
+    ? new StylesheetError(message, code.replace(errorNamespace, ''))
+    : error;
+}
