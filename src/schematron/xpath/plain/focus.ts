@@ -1,4 +1,4 @@
-import type { Surroundings } from '../processor.js';
+import type { Surroundings } from '../query.js';
 import type { ViewNode } from '../view.js';
 import { type Item, type Items, NotPlain, truthOf } from './items.js';
 

@@ -93,6 +93,13 @@ function distinct(items: Items): Items {
   return [...seen.values()];
 }
 
+/** XPath functions 3.1, 5.4.3 */
+function part(text: string, from: number, length = Infinity): string {
+  const start = Math.round(from);
+  const end = start + Math.round(length);
+  return [...text].filter((_, index) => index + 1 >= start && index + 1 < end).join('');
+}
+
 /** XPath functions 3.1, 5.6.4 */
 function replaced(text: string, pattern: string, replacement: string): string {
   if (/[\\$]/.test(replacement)) throw new NotPlain();
@@ -172,6 +179,13 @@ const makers: Readonly<Record<string, Make>> = {
       const part = textIn(some(b), focus);
       const at = text.indexOf(part);
       return at === -1 ? '' : text.slice(at + part.length);
+    }),
+  'substring#2': (a, b) =>
+    ofText((focus) => part(textIn(some(a), focus), numberOf(single(some(b).items(focus))))),
+  'substring#3': (a, b, c) =>
+    ofText((focus) => {
+      const from = numberOf(single(some(b).items(focus)));
+      return part(textIn(some(a), focus), from, numberOf(single(some(c).items(focus))));
     }),
   'translate#3': (a, b, c) =>
     ofText((focus) => {

@@ -144,8 +144,7 @@ export abstract class PathReader {
       return this.#axisStep(text) as Step;
     }
     if (this.takes('sign', '@')) return this.#axisStep('attribute') as Step;
-    if (this.takes('sign', '..'))
-      return walking(axes['parent'] as Axis, anything, this.#predicates());
+    if (this.takes('sign', '..')) return walking(axes.parent as Axis, anything, this.#predicates());
     const isCall = kind === 'name' && this.peek(1).kind === 'sign' && this.peek(1).text === '(';
     if (
       this.#is('sign', '*') ||

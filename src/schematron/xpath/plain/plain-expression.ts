@@ -1,4 +1,4 @@
-import type { Surroundings } from '../processor.js';
+import type { Surroundings } from '../query.js';
 import type { ViewNode } from '../view.js';
 import { ExpressionReader } from './expression.js';
 import type { Focus } from './focus.js';
