@@ -50,7 +50,7 @@ Mended 2 problems in 1 file.
   test('without it, the fix is told and nothing is changed', () => {
     const folder = temporaryFolder(twoSpaces);
     const { stdout } = imprimatur(folder, 'validate');
-    expect(stdout).toContain('    fix: --fix writes " " here\n');
+    expect(stdout).toContain('    fix: imprimatur validate --fix writes " " here\n');
     expect(contentsOf(folder)).toMatchObject(twoSpaces);
   });
 
