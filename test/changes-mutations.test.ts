@@ -19,19 +19,20 @@ const letters = existsSync(folder)
 
 /** Random edits of one kind, each of which must be told as what it is, and nothing else. */
 function tellsEach(name: string, sources: readonly string[], runs: number): void {
+  let made = 0;
   const mutate = mutations[name] as (typeof mutations)[string];
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (which, choice) => {
       const before = sources[which % sources.length] as string;
       const mutation = mutate(before, choice);
       if (mutation === undefined || mutation.text === before) return;
-      const t = told(before, mutation.text);
-      if (process.env.DBG && JSON.stringify(kindsOf(t)) !== JSON.stringify(mutation.expected))
-        console.log(JSON.stringify(t, null, 1).slice(0, 3000));
-      expect(kindsOf(t)).toEqual(mutation.expected);
+      made++;
+      expect(kindsOf(told(before, mutation.text))).toEqual(mutation.expected);
     }),
     { numRuns: runs },
   );
+  // Not every letter has a place for every edit, but the telegram has.
+  if (sources.length === 1) expect(made).toBeGreaterThan(runs / 2);
 }
 
 describe('a single edit is told as what it is, and nothing else', () => {

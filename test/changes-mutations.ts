@@ -281,6 +281,21 @@ export const mutations: Readonly<Record<string, Mutate>> = {
       expected: { addresses: ['moved'] },
     };
   },
+  'two points in another order': (text, choice) => {
+    const { elements } = read(text);
+    const points = elements.filter((each) => attribute(each, 'type')?.value === 'point');
+    const first = pick(points.slice(0, -1), choice);
+    const second = first && points[points.indexOf(first) + 1];
+    if (first === undefined || second === undefined) return undefined;
+    const swapped =
+      text.slice(second.start, second.end) +
+      text.slice(first.end, second.start) +
+      text.slice(first.start, first.end);
+    return {
+      text: edited(text, first.start, second.end, swapped),
+      expected: { structure: ['point moved'] },
+    };
+  },
   'two paragraphs in another order': (text, choice) => {
     const { elements } = read(text);
     const pairs = elements.flatMap((element) => {

@@ -30,7 +30,7 @@ export function kindsOf(change: DocumentChange): Record<string, unknown> {
     words: words.map(({ kind, layer }) => (layer === 'text' ? kind : `${kind} in a ${layer}`)),
     names: names.map(({ kind }) => kind),
     values: values.map(({ kind }) => kind),
-    structure: structure.map(({ kind, what }) => `${what} ${kind}`),
+    structure: structure.map(({ kind, what }) => `${what.replace(/ \d+$/, '')} ${kind}`),
     entries: entries.map(({ kind }) => kind),
     relations: relations.map(({ kind }) => kind),
     addresses: addresses.map(({ kind }) => kind),

@@ -22,7 +22,7 @@ export interface WordChange extends Whereabouts {
   /** Empty where nothing stood there, or nothing does. */
   readonly before: string;
   readonly after: string;
-  /** A few words on either side, as they are now. */
+  /** A few words on either side, as they are now; with an ellipsis where the passage has more. */
   readonly precededBy: string;
   readonly followedBy: string;
   /** Whether the markup around words that stayed was changed in the same passage: only that may have been meant. */

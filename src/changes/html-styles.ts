@@ -19,7 +19,7 @@ body {
   font: 1.0625rem/1.55 "EB Garamond", Georgia, "Times New Roman", serif;
   overflow-wrap: anywhere;
 }
-h1, h2, h3, .kicker, .place, .quiet, .markup, .remark, .summary, nav {
+h1, h2, h3, .kicker, .place, .markup, .remark, .summary, .files {
   font-family: "Source Sans 3", system-ui, -apple-system, "Segoe UI", sans-serif;
 }
 h1 { margin: 0 0 .4rem; font-size: 1.75rem; line-height: 1.2; }
@@ -40,7 +40,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 .details { margin: .2rem 0 0 1rem; }
 .details li { padding: .1rem 0; }
 .place { color: var(--faint); font-size: .875rem; }
-.quiet { color: var(--faint); font-size: .94em; }
+.quiet { color: var(--faint); }
 .markup { margin-top: 1rem; color: var(--faint); font-size: .875rem; }
 .remark { color: var(--faint); }
 code { font: .9em/1.4 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace; }
@@ -50,6 +50,7 @@ del, ins { padding: .05em .2em; border-radius: 3px; -webkit-box-decoration-break
 del { color: var(--old); background: var(--old-ground); text-decoration: line-through; text-decoration-thickness: 1px; }
 ins { color: var(--now); background: var(--now-ground); text-decoration: none; font-weight: 600; }
 .first { padding: 1rem 1.2rem; background: var(--first-ground); border-left: 4px solid var(--first-line); border-radius: 4px; }
+.first .changes > li { border-color: var(--first-line); }
 .first h2 { border: 0; }
 .first .place, .first .quiet { color: inherit; opacity: .85; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -64,12 +64,23 @@ function wordChange(hunk: Hunk, compared: Compared, beside: ReadonlySet<Block>):
     whole: (kind === 'came' || kind === 'went') && block.start === start && block.end === end,
     before: text(went),
     after: text(came),
-    precededBy: textOfWords(
-      side.reading.words.slice(Math.max(block.start, start - context), start),
-    ),
-    followedBy: textOfWords(side.reading.words.slice(end, Math.min(last.end, end + context))),
+    precededBy: wordsBefore(side, block, start),
+    followedBy: wordsAfter(side, last, end),
     besideMarkup: beside.has(block) || (old !== undefined && beside.has(old)),
   };
+}
+
+/** The words of a block before a place, as far as they are told; with an ellipsis where there are more. */
+function wordsBefore({ reading }: Side, block: Block, start: number): string {
+  const first = Math.max(block.start, start - context);
+  const words = textOfWords(reading.words.slice(first, start));
+  return first > block.start ? `… ${words}` : words;
+}
+
+function wordsAfter({ reading }: Side, block: Block, end: number): string {
+  const last = Math.min(block.end, end + context);
+  const words = textOfWords(reading.words.slice(end, last));
+  return last < block.end ? `${words} …` : words;
 }
 
 function sameLetters(a: readonly { text: string }[], b: readonly { text: string }[]): boolean {
