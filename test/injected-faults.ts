@@ -318,6 +318,93 @@ export const telegramInjections: readonly Injection[] = [
     most: 5,
     also: ['date-words'],
   },
+  ...(
+    [
+      ['page-number', '<pb n="41"/>a <pb n="42"/>b <pb n="¦44"/>'],
+      ['page-number', '<pb n="1r"/>a <pb n="1v"/>b <pb n="¦1v"/>'],
+      ['column-number', '<pb n="7"/><cb n="a"/>a <cb n="¦c"/>'],
+      ['line-number', '<lg><l n="1">a</l><l n="2">b</l><l n="¦4">c</l></lg>'],
+      ['note-number', '<note n="1">a</note><note n="2">b</note><note n="¦4">c</note>'],
+    ] as const
+  ).map(
+    ([rule, series]): Injection => ({
+      rule,
+      file: telegram,
+      find: /<p>(<label>\d\.<\/label>)/g,
+      put: (_, label) => `<p>${label} ${series}`,
+      most: 4,
+    }),
+  ),
+  {
+    rule: 'division-number',
+    file: telegram,
+    find: /<div type="request" xml:id="request-to-peng">/g,
+    put: (start) => `<div type="part" n="1"/><div type="part" n="¦3"/>${start}`,
+  },
+  {
+    rule: 'life-dates',
+    file: persons,
+    find: /(<person xml:id="[a-z-]+">)/g,
+    put: (_, start) => `${start}<birth when="1893-12-26"/><death when="¦1876-09-09"/>`,
+  },
+  {
+    rule: 'sent-after-received',
+    file: telegram,
+    find: /when="1951-01-29T18:40:00">29 January/g,
+    put: () => 'when="¦1951-01-27T18:40:00">27 January',
+    also: ['date-words'],
+  },
+  {
+    rule: 'revision-order',
+    file: any,
+    find: /<change when="2026-11-23" who="#encoder">/g,
+    put: (change) =>
+      `<change when="2026-11-23">c</change><change when="2026-11-21">a</change><change when="¦2026-11-23">b</change>${change}`,
+    also: ['anachronism'],
+  },
+  {
+    rule: 'anachronism',
+    file: telegram,
+    find: /(?<=<text>[\s\S]*)(<date [^>]*when=")1951-(01-\d\d[^>]*>)(\d\d) January 1951/g,
+    put: (_, start, when, day) => `${start}¦9151-${when}${day} January 9151`,
+    most: 6,
+    also: ['sent-after-received', 'date-order'],
+  },
+  {
+    rule: 'double-space',
+    file: telegram,
+    find: /<\/label>([^<]*?[a-z]{3}) ([a-z]{3})/g,
+    put: (_, before, after) => `</label>${before}¦  ${after}`,
+    most: 9,
+  },
+  {
+    rule: 'space-before-punctuation',
+    file: telegram,
+    find: /(?<=<text>[\s\S]*)([a-z]{4}), ([a-z])/g,
+    put: (_, before, after) => `${before}¦ , ${after}`,
+    most: 6,
+  },
+  {
+    rule: 'mixed-quotation-marks',
+    file: telegram,
+    find: /(<\/label>[^<]*? )([a-z]{4,}) /g,
+    put: (_, before, word) => `${before}¦"${word}" `,
+    most: 6,
+  },
+  {
+    rule: 'mixed-apostrophes',
+    file: telegram,
+    find: /(<\/label>[^<]*? )([a-z]{4,}) /g,
+    put: (_, before, word) => `${before}army’s and army’s and army¦'s ${word} `,
+    most: 6,
+  },
+  {
+    rule: 'mixed-ellipses',
+    file: telegram,
+    find: /(<\/label>[^<]*? )([a-z]{4,}) /g,
+    put: (_, before, word) => `${before}so… and so… and so¦... ${word} `,
+    most: 6,
+  },
 ];
 
 /** Faults in copies of letters. */

@@ -36,8 +36,10 @@ function blockText(block: Block, look: PageLook, width: number): string {
     return block.kind === 'item' ? wrap(`- ${text}`, width, '  ') : wrap(text, width, '');
   }
   const margin = '    ';
-  return block.lines
-    .map((line) => wrap(`${margin}${exampleLine(line, look)}`, width, `${margin}  `))
+  const lines = block.lines.map((line) => exampleLine(line, look));
+  const head = block.file === undefined ? [] : [`${paint(look, 'bold', block.file)}:`];
+  return [...head, ...lines]
+    .map((line) => wrap(`${margin}${line}`, width, `${margin}  `))
     .join('\n');
 }
 

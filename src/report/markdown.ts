@@ -1,7 +1,12 @@
 /** A block of a page in Markdown, as far as our own pages need it. */
 export type Block =
   | { readonly kind: 'paragraph' | 'item' | 'heading'; readonly spans: readonly Span[] }
-  | { readonly kind: 'code'; readonly lines: readonly string[] };
+  | {
+      readonly kind: 'code';
+      /** The file that it is, where it is not the one that all is about. */
+      readonly file?: string;
+      readonly lines: readonly string[];
+    };
 
 /** A run of text within a paragraph. */
 export interface Span {
@@ -14,6 +19,7 @@ export function readBlocks(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   let code: string[] | undefined;
+  let file: string | undefined;
   const endParagraph = (): void => {
     const text = paragraph.join(' ');
     const [, mark = ''] = /^(#+|-) /.exec(text) ?? [];
@@ -24,7 +30,8 @@ export function readBlocks(markdown: string): readonly Block[] {
   for (const line of markdown.split('\n')) {
     if (line.startsWith('```')) {
       endParagraph();
-      if (code !== undefined) blocks.push({ kind: 'code', lines: code });
+      if (code === undefined) file = line.split(' ')[1];
+      else blocks.push({ kind: 'code', lines: code, ...(file === undefined ? {} : { file }) });
       code = code === undefined ? [] : undefined;
     } else if (code !== undefined) code.push(line);
     else if (line.trim() === '') endParagraph();

@@ -18,7 +18,8 @@ export function pageOfCode({ markdown }: CodePage): string {
 
 function blockHtml(block: Block): string {
   if (block.kind === 'code') {
-    return `<pre><code>${block.lines.map(exampleLine).join('\n')}</code></pre>`;
+    const file = block.file === undefined ? '' : `<p class="file">${htmlText(block.file)}</p>\n`;
+    return `${file}<pre><code>${block.lines.map(exampleLine).join('\n')}</code></pre>`;
   }
   const text = block.spans.map(spanHtml).join('');
   if (block.kind === 'heading') return `<h3>${text}</h3>`;

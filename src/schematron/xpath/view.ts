@@ -36,7 +36,7 @@ const none: readonly never[] = Object.freeze([]);
  * How deep elements are looked at. A rule that asks for ancestors walks up from each node: without a limit, a document
  * that is nothing but depth would take time with the square of it.
  */
-const deepest = 1000;
+export const deepest = 1000;
 
 export class ViewDocument {
   readonly nodeType = NodeType.document;

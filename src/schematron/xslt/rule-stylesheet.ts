@@ -19,7 +19,7 @@ import type {
 import { type Beginning, contextPaths } from '../xpath/context-path.js';
 import { wellKnownPrefixes } from '../xpath/processor.js';
 import { answerFunctions, own, told, x } from './stylesheet-parts.js';
-import { withXmlSpace } from './xml-space.js';
+import { markupWithXmlSpace, withXmlSpace } from './xml-space.js';
 
 /** A piece of the schema that stands in its stylesheet: an expression, a declaration, instructions. */
 export interface Piece {
@@ -105,9 +105,11 @@ class Writer {
       names.add(one.name);
       this.#let(one);
     }
+    for (const [number, pattern] of patterns.entries()) this.#pattern(pattern, number);
     this.#put(`<${x}:template name="${own}:check">`);
     this.#put(`<${x}:variable name="${own}:answer" as="item()*">`);
-    for (const pattern of patterns) this.#pattern(pattern);
+    for (const number of patterns.keys())
+      this.#put(`<${x}:call-template name="${own}:pattern-${number}"/>`);
     this.#put(`</${x}:variable>`);
     this.#put(
       `<${x}:sequence select="serialize(array { $${own}:answer }, map { 'method': 'json' })"/>`,
@@ -155,10 +157,8 @@ class Writer {
       const base = / xml:base\s*=/.test(startTag(markup))
         ? ''
         : ` xml:base="${escapeAttribute(address)}"`;
-      this.#put(
-        markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`),
-        number,
-      );
+      const based = markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`);
+      this.#put(markupWithXmlSpace(based), number);
       return;
     }
     if (name === undefined) return;
@@ -188,7 +188,11 @@ class Writer {
     this.#put(`<${x}:try>`);
     if (this.#watched) this.#put(`<${x}:sequence select="${own}:at(${number})"/>`);
     if (broken) this.#put(`<${x}:sequence select="${told.error}"/>`);
-    else this.#put(instructs === true ? (content ?? '') : literal(content ?? ''), number);
+    else
+      this.#put(
+        instructs === true ? markupWithXmlSpace(content ?? '') : literal(content ?? ''),
+        number,
+      );
     this.#put(`<${x}:catch select="${failed(number)}"/>`);
     this.#put(`</${x}:try>`);
     this.#put(`</${x}:variable>`);
@@ -220,8 +224,8 @@ class Writer {
     return { number, expression };
   }
 
-  #pattern(pattern: Pattern): void {
-    this.#put(`<${x}:for-each select="/">`);
+  #pattern(pattern: Pattern, number: number): void {
+    this.#put(`<${x}:template name="${own}:pattern-${number}" as="item()*">`);
     if (pattern.documents !== undefined) {
       this.#put(`<${x}:variable name="${own}:documents" as="document-node()*">`);
       this.#guarded(
@@ -237,7 +241,7 @@ class Writer {
     const before: string[] = [];
     for (const rule of pattern.rules) this.#rule(rule, before);
     if (pattern.documents !== undefined) this.#put(`</${x}:for-each>`);
-    this.#put(`</${x}:for-each>`);
+    this.#put(`</${x}:template>`);
   }
 
   /** @param before the variables with the contexts of the rules before it: a node fires one rule of a pattern */
@@ -357,7 +361,9 @@ class Writer {
         const { number, broken } = this.#piece(shown(part.markup), part.at, true);
         const name = `${own}:instructed-${number}`;
         const watch = this.#watched ? `<${x}:sequence select="${own}:at(${number})"/>` : '';
-        const content = broken ? `<${x}:sequence select="${told.error}"/>` : part.markup;
+        const content = broken
+          ? `<${x}:sequence select="${told.error}"/>`
+          : markupWithXmlSpace(part.markup);
         variables.push({
           number,
           markup: `<${x}:variable name="${name}">${watch}${content}</${x}:variable>`,

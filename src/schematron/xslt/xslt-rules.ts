@@ -8,11 +8,11 @@ import {
   innerStylesheetForm,
   StylesheetError,
 } from '../../transform/index.js';
-import { type SchemaFile, type SourceText, serialize } from '../../xml/index.js';
+import type { SchemaFile, SourceText } from '../../xml/index.js';
 import { isActive, type XsltChecking } from '../check-document.js';
 import type { Pattern, Phase, SchematronSchema } from '../schema/schema.js';
 import { QueryError, wellKnownPrefixes } from '../xpath/processor.js';
-import type { ViewDocument } from '../xpath/view.js';
+import { deepest, type ViewDocument } from '../xpath/view.js';
 import { expressionBase, trueAddress } from './document-address.js';
 import { readAnswer } from './read-answer.js';
 import {
@@ -23,6 +23,7 @@ import {
 } from './rule-stylesheet.js';
 import type { XsltShare } from './share.js';
 import { ownName } from './stylesheet-parts.js';
+import { markupWithXmlSpace } from './xml-space.js';
 
 /** Where the patterns that need XSLT come from, and where what they are compiled to is kept. */
 export interface XsltSource {
@@ -158,10 +159,14 @@ export class XsltRules {
   /** Compiles a stylesheet; what is wrong in it is put aside, so that everything else compiles. */
   #compile(first: RuleStylesheet, stubbed: Set<number>, write: () => RuleStylesheet): Kept {
     const broken: BrokenPiece[] = [];
+    const library = (address: string): SourceText => {
+      const source = this.#source.read(address);
+      return { ...source, text: markupWithXmlSpace(source.text) };
+    };
     for (let rules = first; ; rules = write()) {
       const entry = { file: '', text: rules.text };
       try {
-        return { ...compileInnerStylesheet(entry, expressionBase, this.#source.read), broken };
+        return { ...compileInnerStylesheet(entry, expressionBase, library), broken };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         const [problem] = error.problems;
@@ -315,13 +320,13 @@ function attempt(
   try {
     return result(
       stylesheet.run(ownName('check'), {
-        source: serialize(main.node),
+        source: main.node,
+        deepest,
         uri: address ?? expressionBase,
         parameters: { [ownName('aloud')]: aloud, [ownName('off')]: off },
         read: (asked) => {
           const at = trueAddress(asked, address);
-          const found = at === undefined ? undefined : open(at);
-          return found && serialize(found.node);
+          return at === undefined ? undefined : open(at)?.node;
         },
         locate: (asked) => trueAddress(asked, address) ?? asked,
         onMessage,

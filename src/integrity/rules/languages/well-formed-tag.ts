@@ -1,5 +1,5 @@
 /** The irregular tags that RFC 5646, section 2.1, admits besides its grammar. */
-const irregular = new Set([
+export const irregularTags: ReadonlySet<string> = new Set([
   'en-gb-oed',
   'i-ami',
   'i-bnn',
@@ -65,7 +65,7 @@ export function languageTagFault(
   const folded = tag.toLowerCase();
   const subtags = folded.split('-');
   const language = subtags[0] ?? '';
-  if (irregular.has(folded) || privateUse.test(folded)) return undefined;
+  if (irregularTags.has(folded) || privateUse.test(folded)) return undefined;
   if (langtag.test(folded)) {
     if (language.length > 3) {
       // Longer ones are reserved; none has ever been registered (RFC 5646, section 2.2.1).
