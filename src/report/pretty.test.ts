@@ -51,11 +51,13 @@ describe('a problem is shown with its source line', () => {
       ])
         .split('\n')
         .find((line) => line.startsWith('    fix:'));
-    expect(shownWith(' ')).toBe('    fix: --fix writes " " here');
-    expect(shownWith('\t')).toBe('    fix: --fix writes "␉" here');
-    expect(shownWith('')).toBe('    fix: --fix deletes it');
-    expect(shownWith(' n="1"', 5)).toBe('    fix: --fix inserts " n="1"" here');
-    expect(shownWith('x'.repeat(100))).toBe(`    fix: --fix writes "${'x'.repeat(79)}…" here`);
+    expect(shownWith(' ')).toBe('    fix: imprimatur validate --fix writes " " here');
+    expect(shownWith('\t')).toBe('    fix: imprimatur validate --fix writes "␉" here');
+    expect(shownWith('')).toBe('    fix: imprimatur validate --fix deletes it');
+    expect(shownWith(' n="1"', 5)).toBe('    fix: imprimatur validate --fix inserts " n="1"" here');
+    expect(shownWith('x'.repeat(100))).toBe(
+      `    fix: imprimatur validate --fix writes "${'x'.repeat(79)}…" here`,
+    );
   });
 
   test('a related place is shown with its line, too', () => {

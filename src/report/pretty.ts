@@ -111,7 +111,9 @@ function showProblem(
   ];
   if (help !== undefined) lines.push(fitted(`${margin}${paint('cyan', 'help:')} ${visible(help)}`));
   if (fix !== undefined)
-    lines.push(fitted(`${margin}${paint('cyan', 'fix:')} --fix ${fixText(fix)}`));
+    lines.push(
+      fitted(`${margin}${paint('cyan', 'fix:')} imprimatur validate --fix ${fixText(fix)}`),
+    );
   for (const other of related) {
     lines.push(fitted(`${margin}${paint('bold', place(other))} ${visible(other.message)}`));
     lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));

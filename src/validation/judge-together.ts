@@ -3,15 +3,16 @@ import type { DocumentFacts, EarlierVersion } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
 import { mayInclude, type Project, type ProjectDocument, readDocument } from '../project/index.js';
 import { readSource } from '../xml/index.js';
-import { type IntegrityReader, settled, slashed } from './integrity-reader.js';
-import type { Judged } from './judged.js';
+import { type IntegrityReader, slashed } from './integrity-reader.js';
+import type { KeptJudgement } from './judged.js';
+import { PackedStore } from './packed-store.js';
 import { SharedStrings } from './shared-strings.js';
 
 /** Documents that have been judged by themselves, among all of their project. */
 export interface JudgedDocuments {
   readonly project: Project;
   /** What was found in each of those that were chosen, parts among them. */
-  readonly judged: ReadonlyMap<ProjectDocument, Judged>;
+  readonly judged: ReadonlyMap<ProjectDocument, KeptJudgement>;
   /** Those of the chosen that are to be told of. */
   readonly documents: readonly ProjectDocument[];
   /** What the project was before, where that is known. */
@@ -35,7 +36,7 @@ export async function judgeTogether(
 ): Promise<readonly Problem[]> {
   const others = new OtherDocuments(among, reader);
   const { project, judged, documents, earlier, online } = among;
-  const subjects = documents.flatMap((document) => judged.get(document)?.facts ?? []);
+  const subjects = documents.flatMap((document) => judged.get(document)?.facts() ?? []);
   const isBroken = (document: ProjectDocument): boolean =>
     judged.get(document)?.isWellFormed === false;
   const unsound = reader.judge({
@@ -59,7 +60,7 @@ class OtherDocuments {
   readonly #judged: JudgedDocuments['judged'];
   readonly #project: Project;
   readonly #reader: IntegrityReader;
-  readonly #strings = new SharedStrings();
+  readonly #store = new PackedStore(new SharedStrings());
   readonly #byPath: ReadonlyMap<string, ProjectDocument>;
   readonly #read = new Map<ProjectDocument, DocumentFacts | undefined>();
   readonly #exists = new Map<string, boolean>();
@@ -76,7 +77,7 @@ class OtherDocuments {
     const document = this.#byPath.get(path);
     if (document === undefined) return undefined;
     const judged = this.#judged.get(document);
-    if (judged !== undefined) return judged.facts;
+    if (judged !== undefined) return judged.facts();
     if (!this.#read.has(document)) this.#read.set(document, this.#gather(document));
     return this.#read.get(document);
   }
@@ -118,6 +119,8 @@ class OtherDocuments {
     const { path, file } = document;
     // One that is not in memory yet does not stay there.
     const tree = document.isRead ? document.tree : readDocument(path, file, this.#project).document;
-    return tree === undefined ? undefined : settled(this.#reader.read(tree, path), this.#strings);
+    return tree === undefined
+      ? undefined
+      : (this.#store.add(this.#reader.read(tree, path))() as DocumentFacts);
   }
 }

@@ -14,7 +14,7 @@ import { IntegrityReader } from './integrity-reader.js';
 import { judgeContext } from './judge-context.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
 import { judgeTogether } from './judge-together.js';
-import type { Judged } from './judged.js';
+import type { Judged, KeptJudgement } from './judged.js';
 
 /** The languages of schemas by which documents are judged. */
 const schemaLanguages = ['relaxng', 'xsd', 'dtd', 'schematron'] as const;
@@ -79,7 +79,7 @@ export async function validate(
   const languages = schemaLanguages.filter((language) => checks.has(language));
   const context = judgeContext(project, options, languages, checks.has('integrity'));
   const all = await judgeDocuments(chosen, context, options);
-  const judged = new Map(chosen.map((document, index) => [document, all[index] as Judged]));
+  const judged = new Map(chosen.map((document, index) => [document, all[index] as KeptJudgement]));
   const parts = new Parts(project, (document) => compositionOf(judged.get(document)));
   const paths = parts.wholes(options.paths ?? []);
   // A part that is named stands for the documents that include it: by itself it says too little to be judged.
@@ -87,7 +87,7 @@ export async function validate(
     return validate(project, { ...options, paths });
   const named = new Set(options.paths?.map((path) => resolve(project.workingDirectory, path)));
   const documents = chosen.filter((document) => named.has(document.path) || !parts.has(document));
-  const kept = documents.map((document) => judged.get(document) as Judged);
+  const kept = documents.map((document) => judged.get(document) as KeptJudgement);
   const found = kept.flatMap(({ problems }) => problems);
   const reader = await IntegrityReader.of(context);
   const problems = eachOnce(

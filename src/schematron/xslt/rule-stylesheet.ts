@@ -16,7 +16,7 @@ import type {
   SchemaPlace,
   SchematronSchema,
 } from '../schema/schema.js';
-import { wellKnownPrefixes } from '../xpath/processor.js';
+import { wellKnownPrefixes } from '../xpath/query.js';
 import { contextSelection } from './context-selection.js';
 import { answerFunctions, own, told, x } from './stylesheet-parts.js';
 import { markupWithXmlSpace, withXmlSpace } from './xml-space.js';

@@ -12,7 +12,7 @@ export const mixedApostrophes = defineRule({
   read: (document) =>
     hearTwoWays(
       document,
-      { hint: /[\p{L}]['’]\p{L}/u, wanted: apostrophes, typographic: /’/ },
+      { hint: /['’]/, wanted: apostrophes, typographic: /’/ },
       ({ text }) => (text === "'" ? 'typed' : 'typographic'),
       ({ text, replacedBy }, way, part) => ({
         message:
