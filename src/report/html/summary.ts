@@ -1,8 +1,8 @@
 import { compareText, type Problem } from '../../problems/index.js';
 import { counted, thousands } from '../counted.js';
 import type { ReportContext } from '../report.js';
-import type { RuleGroup } from './html-report.js';
 import { htmlText } from './html-text.js';
+import type { RuleGroup } from './rule-group.js';
 import { countOfEach, severityNames } from './severities.js';
 
 /** What was found, in a line: `2 errors, 1 warning`. */

@@ -17,7 +17,7 @@ import type {
   SchematronSchema,
 } from '../schema/schema.js';
 import { type Beginning, contextPaths } from '../xpath/context-path.js';
-import { wellKnownPrefixes } from '../xpath/processor.js';
+import { wellKnownPrefixes } from '../xpath/query.js';
 import { answerFunctions, own, told, x } from './stylesheet-parts.js';
 import { markupWithXmlSpace, withXmlSpace } from './xml-space.js';
 

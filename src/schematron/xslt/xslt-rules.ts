@@ -11,7 +11,7 @@ import {
 import type { SchemaFile, SourceText } from '../../xml/index.js';
 import { isActive, type XsltChecking } from '../check-document.js';
 import type { Pattern, Phase, SchematronSchema } from '../schema/schema.js';
-import { QueryError, wellKnownPrefixes } from '../xpath/processor.js';
+import { QueryError, wellKnownPrefixes } from '../xpath/query.js';
 import { deepest, type ViewDocument } from '../xpath/view.js';
 import { expressionBase, trueAddress } from './document-address.js';
 import { readAnswer } from './read-answer.js';
