@@ -38,6 +38,10 @@ export interface Occurrence {
 export interface Search {
   /** Finds out quickly whether a text can hold what is wanted: without the flags g and y. */
   readonly hint: RegExp;
+  /** Finds out as quickly whether a whole source can, markup and all, where the hint is not fit for that. */
+  readonly sourceHint?: RegExp;
+  /** Whether each hint is one character that is none of ASCII. */
+  readonly beyondAscii?: boolean;
   /** Finds each: with the flag g. */
   readonly wanted: RegExp;
   /** Whether attributes of TEI elements are searched besides their text. */
@@ -59,7 +63,7 @@ export function hearOccurrences(
   say: (occurrence: Occurrence) => void,
 ): Listeners {
   const { hint, wanted, attributes = false, referenced = false } = search;
-  if (!mayHold(document, hint, referenced)) return {};
+  if (!mayHold(document, search.sourceHint ?? hint, search)) return {};
   const look = (value: string, element: XmlElement, within: Within): void => {
     if (!hint.test(value) || !isTei(element)) return;
     for (const match of value.matchAll(wanted)) {
@@ -88,10 +92,41 @@ export function hearOccurrences(
 }
 
 /** Whether a document can hold what a regular expression hints at, in any of the sources that it is made of. */
-export function mayHold(document: XmlDocument, hint: RegExp, referenced = false): boolean {
+export function mayHold(
+  document: XmlDocument,
+  hint: RegExp,
+  { referenced = false, beyondAscii = false }: Pick<Search, 'referenced' | 'beyondAscii'> = {},
+): boolean {
   const { text } = document.source;
-  if (document.doctype !== undefined || hint.test(text)) return true;
-  return (referenced && text.includes('&#')) || text.includes('/XInclude');
+  const about = aboutSource(document);
+  if (about.isOpen || (referenced && about.hasReferences)) return true;
+  return hint.test(beyondAscii ? about.beyondAscii : text);
+}
+
+/** What the rules about characters ask of a source, found out once for all of them. */
+interface AboutSource {
+  /** Whether other sources may be part of the document. */
+  readonly isOpen: boolean;
+  /** Whether characters are written by their numbers. */
+  readonly hasReferences: boolean;
+  /** All characters but those of ASCII, and the grave accent: a tenth of most sources, or a hundredth. */
+  readonly beyondAscii: string;
+}
+
+const known = new WeakMap<XmlDocument, AboutSource>();
+
+function aboutSource(document: XmlDocument): AboutSource {
+  let about = known.get(document);
+  if (about === undefined) {
+    const { text } = document.source;
+    about = {
+      isOpen: document.doctype !== undefined || text.includes('XInclude'),
+      hasReferences: text.includes('&#'),
+      beyondAscii: text.replace(/[\t\n\r -_a-~]+/g, ''),
+    };
+    known.set(document, about);
+  }
+  return about;
 }
 
 interface Within {

@@ -19,6 +19,7 @@ export const privateUseCharacter = defineRule({
         document,
         {
           hint: /[\ue000-\uf8ff]|[\udb80-\udbff]/,
+          beyondAscii: true,
           wanted: /\p{Co}/gu,
           attributes: true,
           referenced: true,
