@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { temporaryFolder, writeFiles } from './temporary-project.js';
 
 const root = resolve(import.meta.dirname, '..');
-const program = join(root, 'lib/cli/main.js');
+/** The compiled program. */
+export const program = join(root, 'lib/cli/main.js');
 
 export interface Run {
   readonly status: number | null;

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Problem } from '../src/problems/index.js';
+import { reports } from '../src/report/index.js';
 import { imprimatur } from './command-line.js';
 import { accessibilityViolations, hasChromium, listenTo, openBrowser } from './pages/browser.js';
 import { broken, fine } from './small-projects.js';
@@ -74,18 +76,47 @@ function withoutAssets(html: string): string {
     .replace(/sha256-[\w+/=]+/g, 'sha256-…');
 }
 
-const reports = keptFolder();
+const pages = keptFolder();
 const files = { problems: project, nothing: fine } as const;
+
+/** A page of texts that mean something in HTML, or that no page may contain. */
+function hostilePage(): string {
+  const texts = [
+    '</code></pre><script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '&amp; &lt; &#0; <!-- ]]>',
+    '\u0000\u0007\u001b[31m\u007f\u0085\u202e\u2066\ufdd0\ufffe\u{1ffff}\ud800',
+  ];
+  const problems = texts.flatMap((text, index): Problem[] => {
+    const place = { file: `tei/${text}.xml`, line: 1, column: 3 + index };
+    const all = { message: text, help: text, schema: text, xpath: text };
+    const fix = { ...place, endLine: 1, endColumn: 5 + index, text };
+    return [
+      {
+        ...{ ...place, endLine: 1, endColumn: 5 + index, severity: 'error', code: 'xml/encoding' },
+        ...{ ...all, fix, related: [{ ...place, message: text }] },
+      },
+    ];
+  });
+  const context = {
+    ...{ version: '1.0.0', documents: texts, schemas: texts, withoutSchema: texts, notes: texts },
+    ...{ complete: false, checksIntegrity: true, errorsOnly: true },
+    pathOf: (file: string) => file,
+    read: () => texts,
+  };
+  return [...reports.html(problems, context)].join('');
+}
 
 beforeAll(() => {
   for (const [name, content] of Object.entries(files)) {
-    const folder = join(reports, name);
+    const folder = join(pages, name);
     writeFiles(folder, content);
     writeFileSync(
-      join(reports, `${name}.html`),
+      join(pages, `${name}.html`),
       imprimatur(folder, 'validate', '--format', 'html').stdout,
     );
   }
+  writeFileSync(join(pages, 'hostile.html'), hostilePage());
 });
 
 const jar = fileURLToPath(new URL('../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -99,7 +130,7 @@ const newerThanTheChecker =
 
 describe.skipIf(!hasChecker)('the Nu Html Checker', () => {
   test('finds nothing to say', () => {
-    const paths = Object.keys(files).map((name) => join(reports, `${name}.html`));
+    const paths = [...Object.keys(files), 'hostile'].map((name) => join(pages, `${name}.html`));
     const { stdout } = spawnSync(
       'java',
       ['-Xss4m', '-jar', jar, '--stdout', '--format', 'json', ...paths],
@@ -125,8 +156,8 @@ describe.skipIf(!hasChromium)('in a browser', () => {
 
   afterAll(() => browser?.close());
 
-  const address = (name: keyof typeof files): string =>
-    pathToFileURL(join(reports, `${name}.html`)).href;
+  const address = (name: keyof typeof files | 'hostile'): string =>
+    pathToFileURL(join(pages, `${name}.html`)).href;
 
   async function open<T>(
     url: string,
@@ -199,6 +230,15 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     }
   });
 
+  test('what stands in the sources is shown, and never followed', async () => {
+    await open(address('hostile'), async (page) => {
+      expect(await page.locator('img, main script').count()).toBe(0);
+      expect(await page.locator('.fault').first().innerText()).toContain(
+        '</code></pre><script>alert(1)</script>',
+      );
+    });
+  });
+
   test('without JavaScript everything is there, and no form that does nothing', async () => {
     await open(
       address('problems'),
@@ -255,6 +295,16 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   test('a link to a fault leads to it, and leaves the filters alone', async () => {
     await open(`${address('problems')}#integrity/dangling-pointer.2`, async (page) => {
       expect(await page.locator(':target > h3').isVisible()).toBe(true);
+      expect(await shown(page)).toBe('');
+    });
+  });
+
+  test('a link to what is filtered out shows it', async () => {
+    await open(`${address('problems')}#severity=warning`, async (page) => {
+      const link = page.getByRole('link', { name: 'xml/not-closed', exact: true });
+      await link.click();
+      await expect.poll(() => page.locator(':target').isVisible()).toBe(true);
+      expect(await page.locator(':target').innerText()).toContain('xml/not-closed');
       expect(await shown(page)).toBe('');
     });
   });

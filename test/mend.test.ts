@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { imprimatur } from './command-line.js';
+import { imprimatur, telegramProject } from './command-line.js';
 import { fine } from './small-projects.js';
 import { contentsOf, letter, temporaryFolder } from './temporary-project.js';
 
@@ -50,7 +50,7 @@ Mended 2 problems in 1 file.
   test('without it, the fix is told and nothing is changed', () => {
     const folder = temporaryFolder(twoSpaces);
     const { stdout } = imprimatur(folder, 'validate');
-    expect(stdout).toContain('    fix: --fix writes " " here\n');
+    expect(stdout).toContain('    fix: imprimatur validate --fix writes " " here\n');
     expect(contentsOf(folder)).toMatchObject(twoSpaces);
   });
 
@@ -100,4 +100,32 @@ Mended 2 problems in 1 file.
       'tei/part.xml': part.replace('  ', ' '),
     });
   });
+});
+
+test('what was put wrong into the telegram is mended to the byte', () => {
+  const folder = telegramProject();
+  const path = join(folder, 'tei/telegram-112096.xml');
+  const right = readFileSync(path, 'utf8');
+  const at = right.indexOf('<body>');
+  /** The body with each nth match of a pattern replaced: never within a tag. */
+  const wrong = (text: string, pattern: RegExp, put: string, nth: number): string => {
+    let count = 0;
+    return text.replace(/<[^>]*>|[^<]+/g, (piece) =>
+      piece.startsWith('<')
+        ? piece
+        : piece.replace(pattern, (found) => (count++ % nth === 0 ? put : found)),
+    );
+  };
+  const body = wrong(
+    wrong(right.slice(at), /(?<=[a-z]) (?=[a-z])/g, '  ', 9),
+    /(?<=[a-z])(?=, [a-z])/g,
+    ' ',
+    5,
+  );
+  expect(body.length).toBeGreaterThan(right.length - at + 20);
+  writeFileSync(path, right.slice(0, at) + body);
+  const { stderr, status } = imprimatur(folder, 'validate', '--fix');
+  expect(stderr).toMatch(/^Mended \d\d+ problems in 1 file\.$/m);
+  expect(readFileSync(path, 'utf8')).toBe(right);
+  expect(status).toBe(0);
 });

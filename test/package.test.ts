@@ -69,6 +69,9 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
       'xslt/html.xsl',
       'imprimatur.schema.json',
       'docs/reference/problem-codes.md',
+      'docs/reference/rules/dangling-pointer.md',
+      'assets/report/report.css',
+      'assets/report/filters.js',
     ]) {
       expect(files).toContain(path);
     }
@@ -92,6 +95,14 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
   test('validates by its command', () => {
     const { status, stdout } = run(project, 'npx', '--no-install', 'imprimatur', 'validate');
     expect(stdout).toBe('No problems in 2 documents, valid by schemas/letter.rng.\n');
+    expect(status).toBe(0);
+  });
+
+  test('makes the report for a browser', () => {
+    const words = ['--no-install', 'imprimatur', 'validate', '--format', 'html'];
+    const { status, stdout } = run(project, 'npx', ...words);
+    expect(stdout).toContain('<h1>Nothing was found</h1>');
+    expect(stdout.length).toBeGreaterThan(15_000);
     expect(status).toBe(0);
   });
 

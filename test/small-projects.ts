@@ -10,7 +10,10 @@ export const fine = {
 /** The same with two mistakes on line 5 of the letter. */
 export const broken = {
   ...fine,
-  'tei/letter.xml': letter('From <placename ref="places.xml#soul">Seoul</placename>.'),
+  'tei/letter.xml': letter(
+    'From <placename ref="places.xml#soul">Seoul</placename>.',
+    'To <placeName ref="places.xml#seoul">Seoul</placeName>.',
+  ),
 };
 
 /** A stylesheet that makes a page of the text, so that a test need not wait for the whole edition. */

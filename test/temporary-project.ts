@@ -55,8 +55,8 @@ export function contentsOf(folder: string): Record<string, string> {
 
 const tei = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const header =
-  '<teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt>' +
-  '<publicationStmt><p>Unpublished.</p></publicationStmt><sourceDesc><p>Born digital.</p></sourceDesc>' +
+  '<teiHeader><fileDesc><titleStmt><title>A letter</title><editor>An editor</editor></titleStmt>' +
+  '<publicationStmt><p>Unpublished, without licence.</p></publicationStmt><sourceDesc><p>Born digital.</p></sourceDesc>' +
   '</fileDesc></teiHeader>';
 
 /** A small edition document; the paragraphs are TEI. */

@@ -110,11 +110,14 @@
   const readFragment = () => {
     const text = location.hash.slice(1);
     if (text !== '' && !text.includes('=')) return false;
-    const state = new URLSearchParams(text);
+    setForm(new URLSearchParams(text));
+    return true;
+  };
+
+  const setForm = (state) => {
     const wanted = state.get('severity')?.split(',');
     for (const box of boxes) box.checked = wanted?.includes(box.value) ?? true;
     for (const field of [rule, file, words]) field.value = state.get(field.name) ?? '';
-    return true;
   };
 
   // ---------- showing and hiding ----------
@@ -207,7 +210,13 @@
   form.addEventListener('reset', soon);
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', () => {
-    if (readFragment()) apply();
+    if (readFragment()) return apply();
+    // Whoever follows a link to what is filtered out wants to see it.
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target === null || target.closest('[hidden]') === null) return;
+    setForm(new URLSearchParams());
+    apply();
+    target.scrollIntoView();
   });
   form.hidden = false;
   readFragment();

@@ -27,8 +27,11 @@ export interface Alignment {
   readonly earlier: Int32Array;
 }
 
-/** Edits after which two lists are taken for too different to be laid beside each other item by item. */
-const mostEdits = 2500;
+/**
+ * Edits after which two lists are taken for too different to be laid beside each other item by item: the search for the
+ * shortest list of edits takes the square of their number.
+ */
+const mostEdits = 1500;
 
 /** Words that a block must have to be known again elsewhere. */
 const fewestToMove = 3;
@@ -80,28 +83,66 @@ function runsBetween(
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
     same(before[--endA] as Block, after[--endB] as Block);
   }
-  const changes = differences(a.slice(start, endA), b.slice(start, endB));
-  if (changes === undefined) {
-    return [{ before: before.slice(start, endA), after: after.slice(start, endB) }];
-  }
+  const pairs = commonOf(a.slice(start, endA), b.slice(start, endB));
   const runs: Run[] = [];
-  let run: Run = { before: [], after: [] };
   let [atA, atB] = [start, start];
-  for (const { count, added, removed } of changes) {
-    if (removed) {
-      run.before.push(...before.slice(atA, atA + count));
-      atA += count;
-    } else if (added) {
-      run.after.push(...after.slice(atB, atB + count));
-      atB += count;
-    } else {
-      for (let at = 0; at < count; at++) same(before[atA++] as Block, after[atB++] as Block);
-      runs.push(run);
-      run = { before: [], after: [] };
-    }
+  for (const [inA, inB] of [...pairs, [endA - start, endB - start] as const]) {
+    const [nextA, nextB] = [start + inA, start + inB];
+    runs.push({ before: before.slice(atA, nextA), after: after.slice(atB, nextB) });
+    if (nextA < endA && nextB < endB) same(before[nextA] as Block, after[nextB] as Block);
+    [atA, atB] = [nextA + 1, nextB + 1];
   }
-  runs.push(run);
   return runs.filter((each) => each.before.length > 0 || each.after.length > 0);
+}
+
+/** The places of texts that two lists have in common in the same order: the most that there are, where they are found. */
+function commonOf(a: string[], b: string[]): (readonly [number, number])[] {
+  const changes = differences(a, b, mostEdits);
+  if (changes === undefined) return commonOnce(a, b);
+  const pairs: [number, number][] = [];
+  let [atA, atB] = [0, 0];
+  for (const { count, added, removed } of changes) {
+    if (removed) atA += count;
+    else if (added) atB += count;
+    else for (let at = 0; at < count; at++) pairs.push([atA++, atB++]);
+  }
+  return pairs;
+}
+
+/** The same among texts that stand once in each list: the longest run of them in the same order. */
+function commonOnce(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const [once, onceInB] = [placesOfUnique(a), placesOfUnique(b)];
+  interface Link {
+    readonly pair: readonly [number, number];
+    readonly previous: Link | undefined;
+  }
+  // For each length the run of that length that ends earliest in the second list (patience sorting).
+  const ends: Link[] = [];
+  for (const [text, inA] of once) {
+    const inB = onceInB.get(text);
+    if (inB === undefined) continue;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as Link).pair[1] < inB) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { pair: [inA, inB], previous: ends[low - 1] };
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let link = ends.at(-1); link !== undefined; link = link.previous) pairs.unshift(link.pair);
+  return pairs;
+}
+
+function placesOfUnique(texts: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const often = new Set<string>();
+  for (const [index, text] of texts.entries()) {
+    if (places.has(text)) often.add(text);
+    places.set(text, index);
+  }
+  for (const text of often) places.delete(text);
+  return places;
 }
 
 /** Takes the blocks that moved out of the runs: the same words elsewhere, or nearly the same. */
@@ -143,7 +184,12 @@ function compareWords(
   const keyOf = (words: readonly Word[], index: number): string => wordKey(words[index] as Word);
   const a = indexA.map((index) => keyOf(before.words, index));
   const b = indexB.map((index) => keyOf(after.words, index));
-  const changes = differences(a, b);
+  const isOne = blocksA.length <= 1 && blocksB.length <= 1;
+  // A long run is better taken apart than searched for long.
+  const most = isOne
+    ? mostEdits
+    : Math.min(mostEdits, 150 + Math.floor(100_000 / (a.length + b.length)));
+  const changes = differences(a, b, most);
   if (changes === undefined) return compareApart(before, after, blocksA, blocksB, pair);
   const gaps: Gap[] = [];
   let [atA, atB] = [0, 0];
@@ -250,7 +296,7 @@ function joined(gaps: readonly Gap[], a: readonly string[]): Gap[] {
   return joint;
 }
 
-/** Runs that are too different as a whole: half by half, down to single blocks. */
+/** Runs that are too different as a whole: parted where two blocks have the most in common, down to single blocks. */
 function compareApart(
   before: Reading,
   after: Reading,
@@ -258,23 +304,46 @@ function compareApart(
   blocksB: readonly Block[],
   pair: (a: number, b: number) => void,
 ): Hunk[] {
-  if (blocksA.length <= 1 && blocksB.length <= 1) {
-    const [a, b] = [blocksA[0], blocksB[0]];
+  const [a, b] = [blocksA[0], blocksB[0]];
+  if (a === undefined || b === undefined || (blocksA.length === 1 && blocksB.length === 1)) {
     return [
       {
         beforeStart: a?.start ?? 0,
-        beforeEnd: a?.end ?? 0,
+        beforeEnd: blocksA.at(-1)?.end ?? 0,
         afterStart: b?.start ?? 0,
-        afterEnd: b?.end ?? 0,
+        afterEnd: blocksB.at(-1)?.end ?? 0,
       },
     ];
   }
-  const halfA = Math.ceil(blocksA.length / 2);
-  const halfB = Math.ceil(blocksB.length / 2);
+  const middleA = blocksA.length >> 1;
+  const middleB = likest(blocksA[middleA] as Block, blocksB, middleA / blocksA.length);
+  // Neither part may be the whole again.
+  const isPart = middleA > 0 || middleB > 0;
+  const [endA, endB] = isPart ? [middleA, middleB] : [1, 1];
   return [
-    ...compareWords(before, after, blocksA.slice(0, halfA), blocksB.slice(0, halfB), pair),
-    ...compareWords(before, after, blocksA.slice(halfA), blocksB.slice(halfB), pair),
+    ...compareWords(before, after, blocksA.slice(0, endA), blocksB.slice(0, endB), pair),
+    ...compareWords(before, after, blocksA.slice(endA), blocksB.slice(endB), pair),
   ];
+}
+
+/** The place of the block that has the most words of another, near where that stands among its own. */
+function likest(block: Block, among: readonly Block[], share: number): number {
+  const words = new Set(block.text.split(' '));
+  const expected = Math.floor(share * among.length);
+  let [best, most] = [expected, 0];
+  for (let distance = 0; distance <= 100; distance++) {
+    for (const at of distance === 0 ? [expected] : [expected - distance, expected + distance]) {
+      const candidate = among[at];
+      if (candidate === undefined) continue;
+      const others = candidate.text.split(' ');
+      const shared =
+        others.filter((word) => words.has(word)).length / Math.max(others.length, words.size);
+      if (shared > most) [best, most] = [at, shared];
+    }
+    // Half of the words are enough.
+    if (most > 0.5) break;
+  }
+  return best;
 }
 
 interface Difference {
@@ -284,14 +353,14 @@ interface Difference {
 }
 
 /** How two lists differ; `undefined` where they have too little in common. */
-function differences(a: string[], b: string[]): Difference[] | undefined {
+function differences(a: string[], b: string[], most: number): Difference[] | undefined {
   if (a.length === 0 || b.length === 0) {
     return [
       { count: a.length, added: false, removed: true },
       { count: b.length, added: true, removed: false },
     ].filter(({ count }) => count > 0);
   }
-  return diffArrays(a, b, { maxEditLength: mostEdits });
+  return diffArrays(a, b, { maxEditLength: most });
 }
 
 /** The words of blocks, by their places among all. */

@@ -61,9 +61,10 @@ class Counts {
   }
 }
 
-/** Whether an element that came or went is told as a name, a date, a number or a link. */
+/** Whether an element that came or went is told as a name, a date, a number or a link, or by the words of a note. */
 function isTold(element: XmlElement): boolean {
   return (
+    element.name.local === 'note' ||
     linkOf(element) !== '' ||
     element.attributes.some(
       ({ qname, value }) =>

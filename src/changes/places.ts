@@ -213,17 +213,27 @@ function isOnly(element: XmlElement): boolean {
   return element.parent.children.filter(({ kind }) => kind === 'element').length === 1;
 }
 
+const ordinals = new WeakMap<XmlElement['parent'], Map<XmlElement, [number, number]>>();
+
 /** Which of its kind an element is among its siblings, and how many there are. */
-function ordinalOf(element: XmlElement): [ordinal: number, count: number] {
-  const type = attribute(element, 'type')?.value;
-  let [ordinal, count] = [0, 0];
-  for (const child of element.parent.children) {
-    if (child.kind !== 'element' || child.name.local !== element.name.local) continue;
-    if (attribute(child, 'type')?.value !== type) continue;
-    count++;
-    if (child === element) ordinal = count;
+function ordinalOf(element: XmlElement): readonly [ordinal: number, count: number] {
+  let known = ordinals.get(element.parent);
+  if (known === undefined) {
+    known = new Map();
+    const kinds = new Map<string, [number, number][]>();
+    for (const child of element.parent.children) {
+      if (child.kind !== 'element') continue;
+      const kind = `${child.name.local} ${attribute(child, 'type')?.value ?? ''}`;
+      const same = kinds.get(kind) ?? [];
+      const place: [number, number] = [same.length + 1, 0];
+      same.push(place);
+      kinds.set(kind, same);
+      known.set(child, place);
+    }
+    for (const same of kinds.values()) for (const place of same) place[1] = same.length;
+    ordinals.set(element.parent, known);
   }
-  return [ordinal, count];
+  return known.get(element) ?? [1, 1];
 }
 
 function isInTelegram(element: XmlElement): boolean {

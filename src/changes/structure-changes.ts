@@ -94,7 +94,10 @@ function movesOf({
   const groups: Move[][] = [];
   for (const move of told) {
     const last = groups.at(-1)?.at(-1);
-    const isNext = last?.before.end === move.before.start && last.after.end === move.after.start;
+    const isNext =
+      last !== undefined &&
+      withAsides(before, last.before) === move.before.start &&
+      withAsides(after, last.after) === move.after.start;
     if (isNext) groups.at(-1)?.push(move);
     else groups.push([move]);
   }
@@ -102,7 +105,7 @@ function movesOf({
     const [first, last] = [group[0], group.at(-1)];
     if (first === undefined || last === undefined) return [];
     const { start } = first.after;
-    const passage = passageOf(first.after.element, start, last.after.end, after);
+    const passage = passageOf(first.after.element, start, withAsides(after, last.after), after);
     const whereabouts = after.places.at(first.after.element, start);
     const previous = before.places.at(first.before.element, first.before.start).place;
     const change: StructureChange = {
@@ -115,6 +118,12 @@ function movesOf({
     };
     return [{ change, start }];
   });
+}
+
+/** Where a block ends with its notes, which come after it among the words. */
+function withAsides({ reading }: Side, block: Block): number {
+  const next = reading.blocks.find((each) => each.start >= block.end && each.layer === 'text');
+  return next?.start ?? reading.words.length;
 }
 
 /** The outermost element that holds no other words than these. */

@@ -93,17 +93,14 @@ export function openBaseline(request: BaselineRequest): Comparison {
     const fresh = broken.length === 0 ? compared.fresh : [...compared.fresh, ...broken];
     const sees = baseline.asked === asked && !request.isPartial && broken.length === 0;
     const fixed = sees && judgesWhatIsRecorded(baseline, result, context.pathOf);
-    const shrinks =
-      fixed &&
-      compared.isOutdated &&
-      !request.isKept &&
-      !fresh.some(({ severity }) => severity === 'error');
+    const hasErrors = fresh.some(({ severity }) => severity === 'error');
+    const shrinks = fixed && compared.isOutdated && !request.isKept && !hasErrors;
     if (shrinks) writeBaseline(path, file, compared.rest);
     return {
       fresh,
       known: compared.known,
       fixed: fixed ? compared.fixed : undefined,
-      note: noteOf(request, compared, fixed, shrinks),
+      note: noteOf(request, compared, fixed, hasErrors, shrinks),
     };
   };
 }
@@ -169,6 +166,7 @@ function noteOf(
   { file, isKept }: BaselineRequest,
   { known, fixed, rest, isOutdated }: Compared,
   sees: boolean,
+  hasErrors: boolean,
   shrinks: boolean,
 ): string {
   const leftOut =
@@ -177,15 +175,18 @@ function noteOf(
       : `${counted(known.length, 'known problem')} left out (${file}).`;
   if (!sees || !isOutdated) return leftOut;
   const remaining = recordedCount(rest);
-  const gone = `${counted(fixed, 'known problem')} fixed`;
+  // A new error may hide what was known: of a file that is not well-formed, all of it.
+  const state = hasErrors ? 'not found any more' : 'fixed';
+  const gone = `${counted(fixed, 'known problem')} ${state}`;
   if (shrinks && fixed > 0) {
     return remaining === 0
       ? `${gone}: nothing is left in ${file}. Delete it, and leave out --baseline.`
       : `${leftOut} ${gone}: ${file} has shrunk to ${counted(remaining, 'problem')}.`;
   }
   if (shrinks) return `${leftOut} It knows renamed files by their new names now.`;
-  const later = isKept
-    ? `Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file, which does not change in CI.`
-    : `${file} shrinks once there is no new error.`;
-  return fixed > 0 ? `${leftOut} ${gone}. ${later}` : `${leftOut} Files were renamed. ${later}`;
+  const missing = fixed === 0 ? 'Files were renamed' : gone;
+  if (!isKept) return `${leftOut} ${missing}. ${file} shrinks once there is no new error.`;
+  return hasErrors
+    ? `${leftOut} ${missing}.`
+    : `${leftOut} ${missing}. Run \`imprimatur validate --baseline ${file}\` on your own machine and commit the file, which does not change in CI.`;
 }

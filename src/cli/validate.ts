@@ -5,9 +5,9 @@ import type { EngineName } from '../relaxng/index.js';
 import type { ValidationResult } from '../validation/index.js';
 import type { Comparison } from './baseline-option.js';
 import { isContinuousIntegration } from './continuous-integration.js';
+import { type FormatName, formatNames } from './format-names.js';
 import { gather, gatherList } from './lists.js';
-import { packageVersion } from './package-version.js';
-import { repositoryPath } from './repository-path.js';
+import { printReport } from './print-report.js';
 import { presentation, print, printPieces } from './terminal.js';
 
 const examples = `
@@ -28,25 +28,13 @@ Examples:
 
 A document's own <?xml-model?> wins over schemas/, and --schema over both.`;
 
-const formats = [
-  'pretty',
-  'json',
-  'sarif',
-  'junit',
-  'github',
-  'gitlab',
-  'checkstyle',
-  'html',
-  'svrl',
-] as const;
-
 interface Options {
   readonly schema?: string[];
   readonly checks?: string[];
   readonly phase?: string;
   readonly engine: EngineName;
   readonly jobs?: number;
-  readonly format: (typeof formats)[number];
+  readonly format: FormatName;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly all?: boolean;
@@ -87,7 +75,7 @@ export function validateCommand(): Command {
     .option('--jobs <number>', 'documents judged at once (default: as many as processors)', count)
     .addOption(
       new Option('--format <format>', 'how problems are printed')
-        .choices(formats)
+        .choices(formatNames)
         .default('pretty'),
     )
     .option('--quiet', 'tell of errors only')
@@ -121,7 +109,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
   const [
     { loadProject },
     { validate, validateAndMend },
-    { explainHint, json, mendedText, pretty, reports, withoutSchemaNote },
+    { mendedText, withoutSchemaNote },
     { ProgressLine, showsProgress },
   ] = await Promise.all([
     import('../project/index.js'),
@@ -156,7 +144,7 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
       : undefined;
   const project = mending?.project ?? load();
   const result = mending?.result ?? (await check(project));
-  const { brokenRules, documents, schemas, withoutSchema } = result;
+  const { brokenRules, documents, withoutSchema } = result;
   const shown = presentation(process.stdout, project);
   const change = since?.brought(result, options.since ?? '');
   const compared = baseline?.(result, project, shown.read);
@@ -179,51 +167,10 @@ async function runValidate(paths: string[], options: Options): Promise<void> {
     const files = withoutSchema.map(({ file }) => file);
     await print(process.stderr, withoutSchemaNote(files, documents.length));
   }
-  const notes = [change?.note, compared?.note];
-  const before = known === undefined ? undefined : { known: known.length, fixed: compared?.fixed };
-  if (options.format === 'pretty') {
-    const checked = {
-      documents: documents.length,
-      schemas: schemas.map(({ file }) => file),
-      all: options.all,
-      errorsOnly: options.quiet,
-      onlyNew: known !== undefined,
-    };
-    await printPieces(process.stdout, pretty(told, checked, shown));
-    const [first] = errors;
-    if (first !== undefined && process.stdout.isTTY) {
-      await print(process.stdout, explainHint(first.code, shown.colour));
-    }
-  } else if (options.format === 'json') {
-    await printPieces(process.stdout, json(told, documents.length, before));
-  } else if (options.format === 'svrl') {
-    const { printSvrl } = await import('./print-svrl.js');
-    await printSvrl(project, documents, told, {
-      schemas: options.schema,
-      checks: options.checks,
-      phase: options.phase,
-      errorsOnly: options.quiet,
-    });
-  } else {
-    const context = {
-      version: packageVersion(),
-      documents: documents.map(({ file }) => file),
-      schemas: schemas.map(({ file }) => file),
-      checksIntegrity: options.checks?.includes('integrity') ?? true,
-      withoutSchema: withoutSchema.map(({ file }) => file),
-      errorsOnly: options.quiet === true,
-      notes: notes.filter((note) => note !== undefined),
-      complete: brokenRules.length === 0,
-      pathOf: repositoryPath(project.workingDirectory),
-      read: shown.read,
-      known: known === undefined ? undefined : toTell(known),
-    };
-    await printPieces(process.stdout, reports[options.format](told, context));
-  }
-  for (const note of notes) {
-    const stream = options.format === 'pretty' ? process.stdout : process.stderr;
-    if (note !== undefined) await print(stream, `${note}\n`);
-  }
+  const notes = [change?.note, compared?.note].filter((note) => note !== undefined);
+  const before =
+    known === undefined ? undefined : { problems: toTell(known), fixed: compared?.fixed };
+  await printReport({ project, result, told, before, notes }, shown, options);
   if (tooMany !== undefined) await print(process.stderr, tooMany);
 }
 

@@ -43,7 +43,7 @@ export function readSilence(
     report(problemAt(source, instruction, { code, severity, message, help }));
   };
   const [, verb = '', list = '', reason = ''] =
-    /^\s*(\S*)\s*([^:]*):?([\s\S]*)$/.exec(instruction.value) ?? [];
+    /^\s*([^\s:]*)\s*([^:]*):?([\s\S]*)$/.exec(instruction.value) ?? [];
   if (verb !== 'ignore') return say(`"${verb}" is nothing that imprimatur can be told.`, form);
   const rules = list
     .split(/[\s,]+/)

@@ -51,11 +51,24 @@ describe('a problem is shown with its source line', () => {
       ])
         .split('\n')
         .find((line) => line.startsWith('    fix:'));
-    expect(shownWith(' ')).toBe('    fix: --fix writes " " here');
-    expect(shownWith('\t')).toBe('    fix: --fix writes "␉" here');
-    expect(shownWith('')).toBe('    fix: --fix deletes it');
-    expect(shownWith(' n="1"', 5)).toBe('    fix: --fix inserts " n="1"" here');
-    expect(shownWith('x'.repeat(100))).toBe(`    fix: --fix writes "${'x'.repeat(79)}…" here`);
+    expect(shownWith(' ')).toBe('    fix: imprimatur validate --fix writes " " here');
+    expect(shownWith('\t')).toBe('    fix: imprimatur validate --fix writes "␉" here');
+    expect(shownWith('')).toBe('    fix: imprimatur validate --fix deletes it');
+    expect(shownWith(' n="1"', 5)).toBe('    fix: imprimatur validate --fix inserts " n="1"" here');
+    expect(shownWith('x'.repeat(100))).toBe(
+      `    fix: imprimatur validate --fix writes "${'x'.repeat(79)}…" here`,
+    );
+  });
+
+  test('the end says how many --fix would mend', () => {
+    const fix = { line: 1, column: 1, endLine: 1, endColumn: 2, text: ' ' };
+    const end = (...problems: Problem[]): string | undefined =>
+      shown('', problems).trimEnd().split('\n').at(-1);
+    const fixable = problem({ fix });
+    expect(end(fixable)).toBe('imprimatur validate --fix mends it.');
+    expect(end(fixable, fixable)).toBe('imprimatur validate --fix mends all of them.');
+    expect(end(fixable, problem({}))).toBe('imprimatur validate --fix mends 1 of them.');
+    expect(end(problem({}))).toBe('1 error in 1 document.');
   });
 
   test('a related place is shown with its line, too', () => {

@@ -3,7 +3,7 @@ import { compareProblems, type Place, type Problem, type Severity } from '../pro
 import { gatherAlike, type ShownProblem } from './alike.js';
 import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
-import { fixText } from './fix-text.js';
+import { fixableText, fixText } from './fix-text.js';
 import { type ReadPieces, SourceLines } from './source-lines.js';
 import { wrap } from './wrap.js';
 
@@ -50,6 +50,8 @@ export function* pretty(
     yield `${piece}\n`;
   }
   yield `${summary(problems, checked, presentation)}\n`;
+  const fixable = fixableText(problems);
+  if (fixable !== undefined) yield `imprimatur validate --fix ${fixable}.\n`;
 }
 
 /** Problems with their source lines, each by itself, an empty line between two. */
@@ -111,7 +113,9 @@ function showProblem(
   ];
   if (help !== undefined) lines.push(fitted(`${margin}${paint('cyan', 'help:')} ${visible(help)}`));
   if (fix !== undefined)
-    lines.push(fitted(`${margin}${paint('cyan', 'fix:')} --fix ${fixText(fix)}`));
+    lines.push(
+      fitted(`${margin}${paint('cyan', 'fix:')} imprimatur validate --fix ${fixText(fix)}`),
+    );
   for (const other of related) {
     lines.push(fitted(`${margin}${paint('bold', place(other))} ${visible(other.message)}`));
     lines.push(...excerptLines(other, undefined, gutter, 'blue', presentation, sourceLines));

@@ -16,7 +16,8 @@ import type {
 } from './schema/schema.js';
 import { type ContextPath, contextPaths } from './xpath/context-path.js';
 import { matching } from './xpath/match-context.js';
-import { type Processor, QueryError, type Variables } from './xpath/processor.js';
+import type { Processor } from './xpath/processor.js';
+import { QueryError, type Variables } from './xpath/query.js';
 import { ViewDocument, type ViewNode } from './xpath/view.js';
 
 /** What one check of a document needs. */
@@ -138,8 +139,8 @@ const none: readonly never[] = [];
 const askedAtOnce = new WeakMap<Rule, Query | null>();
 
 /**
- * Whether the checks of a rule hold, in each of its contexts, asked for all at once, since each question costs more than
- * its answer. `undefined` where that cannot be asked or is not answered: then each is asked for itself.
+ * Whether the checks of a rule hold, in each of its contexts, asked for all at once. `undefined` where that cannot be
+ * asked or is not answered: then each is asked for itself.
  */
 function outcomesOf(
   rule: Rule,
@@ -154,19 +155,13 @@ function outcomesOf(
     askedAtOnce.set(rule, query);
   }
   if (query === null) return undefined;
-  let answers: readonly boolean[];
-  try {
-    answers = processor.booleansAt(query, contexts, variables);
-  } catch (error) {
-    if (error instanceof QueryError) return undefined;
-    throw error;
-  }
+  const answers = processor.booleansAt(query, contexts, variables);
   const { length } = rule.checks;
-  if (answers.length !== contexts.length * length) return undefined;
+  if (answers?.length !== contexts.length * length) return undefined;
   return contexts.map((_, index) => answers.slice(index * length, (index + 1) * length));
 }
 
-/** The checks of a rule as one expression; `undefined` where one of them tells the current node from the context. */
+/** The checks of a rule as one expression; `undefined` where one of its variables is no expression. */
 function checksAtOnce({ checks, lets, context }: Rule): Query | undefined {
   const tests = checks.map(({ test }) => `boolean((${test.text}\n))`).join(', ');
   const values: string[] = [];
@@ -175,7 +170,7 @@ function checksAtOnce({ checks, lets, context }: Rule): Query | undefined {
     values.push(`let $${name} := (${value.text}\n) return`);
   }
   const text = `${values.join(' ')} (${tests})`;
-  return /\bcurrent\s*\(/.test(text) ? undefined : { text, at: context.at };
+  return { text, at: context.at };
 }
 
 function contextsOf(

@@ -3,7 +3,26 @@ import { keptCodeFolder } from './built-in.js';
 import { type LoadedModule, loadWithKeptCode } from './kept-code.js';
 
 /** A node of the engine's own tree; other rooms never see one. */
-export type EngineNode = { _saxonBaseUri?: string; readonly engineNode: unique symbol };
+export interface EngineNode {
+  readonly engineNode: unique symbol;
+  _saxonBaseUri?: string;
+  readonly nodeType: number;
+  readonly lastChild: EngineNode | null;
+  value: string;
+  nodeValue: string;
+  appendChild(node: EngineNode): void;
+  appendData(text: string): void;
+  setAttributeNode(attribute: EngineNode): void;
+}
+
+/** The part of the DOM by which a tree of the engine is made. */
+export interface EngineDocument extends EngineNode {
+  createElementNS(namespace: string, qname: string): EngineNode;
+  createAttributeNS(namespace: string, qname: string): EngineNode;
+  createTextNode(text: string): EngineNode;
+  createComment(text: string): EngineNode;
+  createProcessingInstruction(target: string, text: string): EngineNode;
+}
 
 /** A compiled stylesheet (Stylesheet Export File), parsed. The engine adds to it while it runs. */
 export type CompiledStylesheet = { N: string; [key: string]: unknown };
@@ -41,6 +60,7 @@ export interface Engine {
   transform(options: TransformOptions, mode: 'sync'): { principalResult: string };
   getPlatform(): {
     parseXmlFromString(text: string, ...rest: unknown[]): EngineNode;
+    createDocument(): EngineDocument;
     saxonPrint(line: string): void;
     /** How the engine reads what a stylesheet asks for, `doc()` and `unparsed-text()`; files only. */
     readFile(uri: URL | string): string;

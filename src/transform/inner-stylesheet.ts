@@ -1,4 +1,4 @@
-import type { SourceText } from '../xml/index.js';
+import { type SourceText, serialize, type XmlDocument } from '../xml/index.js';
 import {
   type CompiledStylesheet,
   type EngineError,
@@ -7,6 +7,7 @@ import {
   keepEngineCode,
   loadEngine,
 } from './engine.js';
+import { engineTree } from './engine-tree.js';
 import { compileStylesheetNow, openCompiled } from './stylesheet-compiler.js';
 import { followModules } from './stylesheet-modules.js';
 
@@ -52,13 +53,15 @@ export class StylesheetError extends Error {
 }
 
 export interface InnerRun {
-  /** Well-formed XML without a document type: the global context item. */
-  readonly source: string;
+  /** The global context item. */
+  readonly source: XmlDocument;
   readonly uri: string;
+  /** How many elements may lie in one another in a document. */
+  readonly deepest: number;
   /** Parameters by their EQNames. */
   readonly parameters: Readonly<Record<string, readonly number[] | boolean>>;
-  /** The text of a document at an absolute address; `undefined` leaves it to the engine, which reads files alone. */
-  readonly read: (address: string) => string | undefined;
+  /** The document at an absolute address; `undefined` leaves it to the engine, which reads files alone. */
+  readonly read: (address: string) => XmlDocument | undefined;
   /** Where the file of an address lies that is left to the engine. */
   readonly locate: (address: string) => string;
   readonly onMessage: (text: string) => void;
@@ -88,24 +91,29 @@ export class InnerStylesheet {
    * @returns the result, which has to be a string
    * @throws StylesheetError
    */
-  run(template: string, { source, uri, parameters, read, locate, onMessage }: InnerRun): string {
+  run(
+    template: string,
+    { source, uri, deepest, parameters, read, locate, onMessage }: InnerRun,
+  ): string {
     const engine = loadEngine();
     const platform = engine.getPlatform();
-    const sourceNode = platform.parseXmlFromString(source);
+    const sourceNode = engineTree(source, deepest);
     sourceNode._saxonBaseUri = uri;
     const used = new Map<string, EngineNode>();
-    const given = new Set<string>();
+    const given = new Map<string, XmlDocument>();
     const { readFile, parseXmlFromString } = platform;
     platform.readFile = (address) => {
-      const text = read(String(address));
-      if (text === undefined) return readFile.call(platform, locate(String(address)));
-      given.add(text);
+      const document = read(String(address));
+      if (document === undefined) return readFile.call(platform, locate(String(address)));
+      const text = serialize(document);
+      given.set(text, document);
       return text;
     };
     platform.parseXmlFromString = (text, ...rest) => {
-      if (!given.has(text)) return parseXmlFromString.call(platform, text, ...rest);
+      const document = given.get(text);
+      if (document === undefined) return parseXmlFromString.call(platform, text, ...rest);
       let node = used.get(text) ?? this.#parsed.get(text);
-      if (node === undefined) node = parseXmlFromString.call(platform, text, ...rest);
+      if (node === undefined) node = engineTree(document, deepest);
       else engine.resetIndexes(node);
       used.set(text, node);
       return node;

@@ -4,8 +4,6 @@ import type { Problem } from '../problems/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import { askWeb } from './ask-web.js';
 import type { JudgeContext } from './choose-schemas.js';
-import { Packer, Unpacker } from './packed-values.js';
-import type { SharedStrings } from './shared-strings.js';
 
 type Room = typeof import('../integrity/index.js');
 
@@ -58,13 +56,6 @@ export class IntegrityReader {
   toldOnce(schema: readonly Problem[], integrity: readonly Problem[]): readonly Problem[] {
     return this.#room.toldOnce(schema, integrity);
   }
-}
-
-/** The same facts, in memory of their own: nothing of the text that they were found in is kept with them. */
-export function settled(facts: DocumentFacts, strings: SharedStrings): DocumentFacts {
-  const packer = new Packer();
-  packer.add(facts);
-  return new Unpacker(packer.packed, strings).next() as DocumentFacts;
 }
 
 /** A path as rules have it: with `/` between its parts. */

@@ -16,11 +16,11 @@ import type { Judged } from './judged.js';
  * @param judged what has been found in each of the documents by itself
  * @throws Failure when a schema cannot be used
  */
-export async function judgeByLibxml(
+export async function judgeByLibxml<Kept extends Judged>(
   documents: readonly ProjectDocument[],
-  judged: readonly Judged[],
+  judged: readonly Kept[],
   context: JudgeContext,
-): Promise<readonly Judged[]> {
+): Promise<readonly Kept[]> {
   const subjects = new Map<string, { schema: SchemaReference; documents: number[] }>();
   const parts = partsAmong(documents, judged);
   for (const [index, { left }] of judged.entries()) {

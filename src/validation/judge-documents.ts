@@ -5,13 +5,13 @@ import type { ProjectDocument } from '../project/index.js';
 import { statsOf } from '../xml/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
-import { settled } from './integrity-reader.js';
 import { judge, judgeTree } from './judge.js';
 import { judgeByLibxml } from './judge-by-libxml.js';
-import type { Judged } from './judged.js';
+import type { KeptJudgement } from './judged.js';
 import { type JudgingMeans, judgingMeans } from './judging-means.js';
-import type { JudgingTask, NumberedJudgement } from './judging-thread.js';
-import { canJudgeInThreads, JudgingThreads } from './judging-threads.js';
+import type { JudgingTask } from './judging-thread.js';
+import { canJudgeInThreads, JudgingThreads, type NumberedJudgement } from './judging-threads.js';
+import { PackedStore } from './packed-store.js';
 
 /** How far the judging of documents has come. */
 export interface Progress {
@@ -46,7 +46,7 @@ export async function judgeDocuments(
   documents: readonly ProjectDocument[],
   context: JudgeContext,
   options: JudgingOptions,
-): Promise<readonly Judged[]> {
+): Promise<readonly KeptJudgement[]> {
   const judging = new Judging(documents, await judgingMeans(context), options.onProgress);
   const subjects = documents.map(({ path, file }) => ({ path, file, size: sizeOf(path) }));
   const sizes = subjects.map(({ size }) => size);
@@ -70,17 +70,18 @@ async function judgeHere(
   claims: Claims,
   judging: Judging,
 ): Promise<void> {
+  const store = new PackedStore(judging.means.strings);
   let since = performance.now();
   for (let index = claims.next(); index !== undefined; index = claims.next()) {
     const document = documents[index];
     const subject = subjects[index];
     if (document === undefined || subject === undefined) continue;
     try {
-      const judged = document.isRead
+      const { facts, ...judged } = document.isRead
         ? judgeTree(document, context, judging.means)
         : judge(subject, context, judging.means);
-      const facts = judged.facts && settled(judged.facts, judging.means.strings);
-      judging.judged([{ index, judged: { ...judged, facts } }]);
+      const kept = store.add(facts) as KeptJudgement['facts'];
+      judging.judged([{ index, judged: { ...judged, facts: kept } }]);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       claims.fail(index);
@@ -94,7 +95,7 @@ async function judgeHere(
 
 /** What has been found, by whomever. */
 class Judging {
-  readonly #found: (Judged | undefined)[];
+  readonly #found: (KeptJudgement | undefined)[];
   readonly #onProgress: JudgingOptions['onProgress'];
   #failure: { readonly index: number; readonly error: Error } | undefined;
   #judged = 0;
@@ -128,7 +129,7 @@ class Judging {
   }
 
   /** @throws the failure of the first document that failed */
-  get result(): readonly Judged[] {
+  get result(): readonly KeptJudgement[] {
     if (this.#failure !== undefined) throw this.#failure.error;
     return this.#found.map((judged) => {
       if (judged === undefined) throw new Error('A document was not judged.');

@@ -12,7 +12,7 @@ import {
 } from '../xml/index.js';
 import { chooseSchemas, type JudgeContext } from './choose-schemas.js';
 import { EventJudge, NeedsText, NeedsTree } from './event-judge.js';
-import { type Judged, judgedBy, notWellFormed } from './judged.js';
+import { type Judged, type Judgement, judgedBy, notWellFormed } from './judged.js';
 import type { JudgingMeans } from './judging-means.js';
 
 /** A document to be judged. */
@@ -42,14 +42,14 @@ const large = 8_000_000;
  *
  * @throws Failure when it cannot be read, or a schema is not correct
  */
-export function judge(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
+export function judge(subject: Subject, context: JudgeContext, means: JudgingMeans): Judgement {
   if (means.integrity !== undefined) return judgeAsTree(subject, context, means);
   if (subject.size >= large) return judgeStream(subject, context, means);
   return judgeText(subject, context, means);
 }
 
 /** Judges a document that is read into memory as a whole, as its events come if they tell all. */
-function judgeText(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
+function judgeText(subject: Subject, context: JudgeContext, means: JudgingMeans): Judgement {
   const { path, file } = subject;
   const source = readSource(path, file);
   const judge = new EventJudge(path, context, means);
@@ -65,7 +65,7 @@ function judgeText(subject: Subject, context: JudgeContext, means: JudgingMeans)
 }
 
 /** Judges a document that is read part by part, if that tells all. */
-function judgeStream(subject: Subject, context: JudgeContext, means: JudgingMeans): Judged {
+function judgeStream(subject: Subject, context: JudgeContext, means: JudgingMeans): Judgement {
   const { path, file } = subject;
   const judge = new EventJudge(path, context, means);
   const included = new Set<string>();
@@ -93,7 +93,7 @@ function judgeAsTree(
   context: JudgeContext,
   means: JudgingMeans,
   source?: SourceText,
-): Judged {
+): Judgement {
   const { document, problems, included } = readDocument(path, file, context, source);
   return judgeTree({ path, tree: document, problems, included }, context, means);
 }
@@ -103,7 +103,7 @@ export function judgeTree(
   subject: ParsedSubject,
   context: JudgeContext,
   means: JudgingMeans,
-): Judged {
+): Judgement {
   const { path, tree, included } = subject;
   if (tree === undefined) return notWellFormed(subject.problems, included);
   const prolog = prologOf(tree, path);
@@ -120,10 +120,7 @@ export function judgeTree(
     const address = pathToFileURL(path).href;
     for (const problem of means.schematrons.check(tree, address, chosen.rules)) found.push(problem);
   }
-  return judgedBy(chosen, path, {
-    problems: found.map(means.strings.problem).sort(compareProblems),
-    isFragment: isFragment(tree.root),
-    included,
-    facts: means.integrity?.read(tree, path),
-  });
+  const problems = found.map(means.strings.problem).sort(compareProblems);
+  const judged = judgedBy(chosen, path, { problems, isFragment: isFragment(tree.root), included });
+  return { ...judged, facts: means.integrity?.read(tree, path) };
 }

@@ -12,8 +12,6 @@ export interface Judged {
   readonly isFragment: boolean;
   /** Absolute paths of the other files that it is made of. */
   readonly included: readonly string[];
-  /** What the rules of integrity keep of it, where they are applied and it is well-formed. */
-  readonly facts?: DocumentFacts | undefined;
   /** Whether it is well-formed, and there is no schema for it. */
   readonly isWithoutSchema: boolean;
   /** The schemas that judge it and are not itself; none where it is not well-formed. */
@@ -22,11 +20,23 @@ export interface Judged {
   readonly left: readonly SchemaReference[];
 }
 
+/** What is found in one document, and what is to be judged of it together with others. */
+export interface Judgement extends Judged {
+  /** What the rules of integrity keep of it, where they are applied and it is well-formed. */
+  readonly facts?: DocumentFacts | undefined;
+}
+
+/** The same, kept until all documents have been judged. */
+export interface KeptJudgement extends Judged {
+  /** Makes the facts, anew each time, of what they are kept as: it takes a fraction of their memory. */
+  readonly facts: () => DocumentFacts | undefined;
+}
+
 /** What is found in a document that schemas have judged. */
 export function judgedBy(
   { here, left, rules, isWithout }: ChosenSchemas,
   path: string,
-  found: Pick<Judged, 'problems' | 'isFragment' | 'included' | 'facts'>,
+  found: Pick<Judged, 'problems' | 'isFragment' | 'included'>,
 ): Judged {
   return {
     ...found,

@@ -4,7 +4,6 @@ import { packError, type Thrown } from '../problems/index.js';
 import type { JudgeContext } from './choose-schemas.js';
 import { Claims } from './claims.js';
 import { judge, type Subject } from './judge.js';
-import type { Judged } from './judged.js';
 import { judgingMeans } from './judging-means.js';
 import { type PackedValues, Packer } from './packed-values.js';
 
@@ -15,14 +14,9 @@ export interface JudgingTask {
   readonly claims: SharedArrayBuffer;
 }
 
-/** A judged document with its number among all that are judged. */
-export interface NumberedJudgement {
-  readonly index: number;
-  readonly judged: Judged;
-}
-
 /** What a thread says: what it found in some documents, that one failed, that there is nothing left to claim. */
 export type JudgingReport =
+  /** Of each document its number, what was found in it, and what is to be judged of it together with others. */
   | { readonly judged: PackedValues }
   | { readonly failed: number; readonly thrown: Thrown }
   | { readonly done: true };
@@ -54,8 +48,10 @@ async function run({ subjects, context, claims: memory }: JudgingTask): Promise<
     const subject = subjects[index];
     if (subject === undefined) continue;
     try {
-      const judged = judge(subject, context, means);
-      found.add({ index, judged } satisfies NumberedJudgement);
+      const { facts, ...judged } = judge(subject, context, means);
+      found.add(index);
+      found.add(judged);
+      found.add(facts);
       isEmpty = false;
       problems += judged.problems.length;
     } catch (error) {

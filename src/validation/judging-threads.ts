@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { DocumentFacts } from '../integrity/index.js';
 import { Failure, unpackError } from '../problems/index.js';
-import type { JudgingReport, JudgingTask, NumberedJudgement } from './judging-thread.js';
+import type { Judged, KeptJudgement } from './judged.js';
+import type { JudgingReport, JudgingTask } from './judging-thread.js';
 import { Unpacker } from './packed-values.js';
 import type { SharedStrings } from './shared-strings.js';
 
@@ -11,6 +13,12 @@ const program = fileURLToPath(new URL('./judging-thread.js', import.meta.url));
 /** Whether there can be threads: they run the compiled program. */
 export function canJudgeInThreads(): boolean {
   return existsSync(program);
+}
+
+/** A judged document with its number among all that are judged. */
+export interface NumberedJudgement {
+  readonly index: number;
+  readonly judged: KeptJudgement;
 }
 
 /** Who hears what threads find. */
@@ -58,14 +66,24 @@ export class JudgingThreads {
 function endOf(worker: Worker, strings: SharedStrings, listener: JudgingListener): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (report: JudgingReport) => {
-      if ('judged' in report)
-        listener.judged(new Unpacker(report.judged, strings).all() as NumberedJudgement[]);
+      if ('judged' in report) listener.judged(judgementsIn(new Unpacker(report.judged, strings)));
       else if ('failed' in report) listener.failed(report.failed, unpackError(report.thrown));
       else resolve();
     });
     worker.on('error', (error) => reject(threadFailure(error)));
     worker.on('exit', (code) => reject(threadFailure(new Error(`it ended with code ${code}`))));
   });
+}
+
+function judgementsIn(unpacker: Unpacker): NumberedJudgement[] {
+  const judgements: NumberedJudgement[] = [];
+  while (!unpacker.isDone) {
+    const index = unpacker.next() as number;
+    const judged = unpacker.next() as Judged;
+    const facts = unpacker.later() as () => DocumentFacts | undefined;
+    judgements.push({ index, judged: { ...judged, facts } });
+  }
+  return judgements;
 }
 
 function threadFailure(error: Error): Error {

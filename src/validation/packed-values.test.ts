@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PackedStore } from './packed-store.js';
 import { Packer, Unpacker } from './packed-values.js';
 import { SharedStrings } from './shared-strings.js';
 
@@ -7,7 +8,10 @@ import { SharedStrings } from './shared-strings.js';
 function sent(values: readonly unknown[]): unknown[] {
   const packer = new Packer();
   for (const value of values) packer.add(value);
-  return new Unpacker(structuredClone(packer.packed), new SharedStrings()).all();
+  const unpacker = new Unpacker(structuredClone(packer.packed), new SharedStrings());
+  const later = values.map((_, index) => (index % 2 === 0 ? unpacker.later() : unpacker.next()));
+  expect(unpacker.isDone).toBe(true);
+  return later.map((value, index) => (index % 2 === 0 ? (value as () => unknown)() : value));
 }
 
 test('plain data comes out as it went in', () => {
@@ -57,4 +61,14 @@ test.each([
   ['something in a list that is none', [new Date(0)]],
 ])('%s is no plain data', (_, value) => {
   expect(() => sent([value])).toThrow(TypeError);
+});
+
+test('what is kept packed comes out as it went in, as often as it is asked for', () => {
+  const store = new PackedStore(new SharedStrings());
+  const values = Array.from({ length: 200 }, (_, number) => ({
+    number,
+    file: `${number % 3}.xml`,
+  }));
+  const kept = values.map((value) => store.add(value));
+  for (const _ of [1, 2]) expect(kept.map((value) => value())).toEqual(values);
 });

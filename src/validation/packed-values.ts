@@ -142,11 +142,30 @@ export class Unpacker {
     this.#strings = packed.strings.map((text) => shared.share(text));
   }
 
-  /** All values that are left. */
-  all(): unknown[] {
-    const values: unknown[] = [];
-    while (this.#at < this.#packed.numbers.length) values.push(this.next());
-    return values;
+  get isDone(): boolean {
+    return this.#at >= this.#packed.numbers.length;
+  }
+
+  /** The next value, which is made when somebody asks for it: packed it takes a fraction of the memory. */
+  later(): () => unknown {
+    const at = this.#at;
+    this.#skip();
+    return () => {
+      this.#at = at;
+      return this.next();
+    };
+  }
+
+  /** Passes over the next value. */
+  #skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const number = this.#packed.numbers[this.#at++] ?? 0;
+      const value = number >> kindBits;
+      const kind = number & kindMask;
+      if (kind === kinds.object) left += this.#packed.shapes[value]?.length ?? 0;
+      else if (kind === kinds.map) left += 2 * value;
+      else if (kind === kinds.list || kind === kinds.set) left += value;
+    }
   }
 
   /**

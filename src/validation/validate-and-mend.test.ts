@@ -94,6 +94,15 @@ describe('a project that is mended', () => {
   });
 });
 
+test('a file outside of the project is mended where it was named', async () => {
+  const outside = temporaryFolder({ 'b.xml': letter('a  b') });
+  const folder = temporaryFolder({ 'tei/a.xml': letter('a') });
+  const paths = [join(outside, 'b.xml')];
+  const load = () => loadProject('.', { workingDirectory: folder, paths });
+  expect((await validateAndMend(load, checkBy(oneSpace))).mended.length).toBe(1);
+  expect(contentsOf(outside)).toEqual({ 'b.xml': letter('a b') });
+});
+
 describe('a fix is not made', () => {
   async function refused(folder: string, check: (project: Project) => Promise<ValidationResult>) {
     const before = contentsOf(folder);

@@ -58,7 +58,7 @@ export function anchorsOf(document: XmlDocument): Anchor[] {
       if (local === 'floatingText' && hasCorrespondence(element, correspondences)) {
         anchors.push({ identifier: `cite-${identifier}`, element, kind: 'citation' });
       }
-    } else if (isWithin(element, 'teiHeader') && inHeader.has(local)) {
+    } else if (isWithin(element, 'teiHeader') && inHeader.has(local) && !isFact(element)) {
       anchors.push({ identifier, element, kind: 'record' });
     }
   }
@@ -88,6 +88,17 @@ function hasCorrespondence(message: XmlElement, all: readonly XmlElement[]): boo
   return all.some(
     (each) =>
       points(message, 'decls', attribute(each, 'xml:id')?.value) || points(each, 'corresp', own),
+  );
+}
+
+/** The date of the archive's record stands beside its label by its words alone. */
+function isFact(element: XmlElement): boolean {
+  const { parent } = element;
+  return (
+    element.name.local === 'date' &&
+    attribute(element, 'type')?.value === 'document' &&
+    parent.kind === 'element' &&
+    parent.name.local === 'bibl'
   );
 }
 

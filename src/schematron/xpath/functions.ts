@@ -1,8 +1,8 @@
-import fontoxpath, { type IDomFacade } from 'fontoxpath';
-import type { ElementsFunction } from './indexed-elements.js';
-import type { Processor } from './processor.js';
+import type { IDomFacade } from 'fontoxpath';
+import { fontoxpath } from './fontoxpath.js';
+import type { FullProcessor } from './full-processor.js';
 import { regularExpression } from './regular-expression.js';
-import { NodeType, type ViewDocument, type ViewElement, type ViewNode } from './view.js';
+import type { ViewDocument, ViewElement, ViewNode } from './view.js';
 
 // Functions of XSLT and XPath that fontoxpath leaves to whoever knows the documents.
 
@@ -12,7 +12,7 @@ export const functionNamespace = 'urn:imprimatur:functions-of-xslt';
 interface Context {
   readonly currentContext: {
     readonly current: ViewNode | undefined;
-    readonly processor: Processor;
+    readonly processor: FullProcessor;
   };
   readonly domFacade: IDomFacade;
 }
@@ -45,12 +45,15 @@ const own: readonly OwnFunction[] = [
     name: 'id',
     parameters: ['xs:string*'],
     result: 'node()*',
-    call: ({ currentContext: { current } }, values: readonly string[]) => {
-      if (current === undefined) return [];
-      const document = documentOf(current);
-      const names = values.flatMap((value) => value.split(/\s+/));
-      return [...new Set(names.flatMap((name) => document.elementById(name) ?? []))];
-    },
+    call: ({ currentContext: { current } }, values: readonly string[]) =>
+      current === undefined ? [] : identified(documentOf(current), values),
+  },
+  {
+    name: 'id',
+    parameters: ['xs:string*', 'node()*'],
+    result: 'node()*',
+    call: (_, values: readonly string[], nodes: readonly ViewNode[]) =>
+      nodes.flatMap((node) => identified(documentOf(node), values)),
   },
   { name: 'doc', parameters: ['xs:string?'], result: 'node()*', call: opened },
   { name: 'document', parameters: ['xs:anyAtomicType*'], result: 'node()*', call: openedAll },
@@ -109,24 +112,6 @@ const own: readonly OwnFunction[] = [
   },
 ];
 
-/** Asked for by expressions as they are prepared, not as they are written: see indexed-elements.ts. */
-const ofElements: readonly OwnFunction[] = [
-  elementsBy('elements', (node, namespace, local) => documentOf(node).elementsOf(namespace, local)),
-  elementsBy('ancestors', ancestorsOf),
-  elementsBy('descendants', (node, namespace, local) =>
-    'childNodes' in node ? documentOf(node).elementsIn(node, namespace, local) : [],
-  ),
-];
-
-function elementsBy(
-  name: ElementsFunction,
-  ask: (node: ViewNode, namespace: string, local: string) => readonly ViewElement[],
-): OwnFunction {
-  const parameters = ['node()', 'xs:string', 'xs:string'];
-  const call: OwnFunction['call'] = (_, node, namespace, local) => ask(node, namespace, local);
-  return { name, parameters, result: 'element()*', call };
-}
-
 const names = new Set(own.map(({ name, parameters }) => `${name}#${parameters.length}`));
 
 /** Whether a function without a prefix is one of ours. */
@@ -140,8 +125,8 @@ let registered = false;
 export function registerFunctions(): void {
   if (registered) return;
   registered = true;
-  for (const { name, parameters, result, call } of [...own, ...ofElements]) {
-    fontoxpath.registerCustomXPathFunction(
+  for (const { name, parameters, result, call } of own) {
+    fontoxpath().registerCustomXPathFunction(
       { localName: name, namespaceURI: functionNamespace },
       [...parameters],
       result,
@@ -156,18 +141,13 @@ function documentOf(node: ViewNode): ViewDocument {
   return top as ViewDocument;
 }
 
-/** The elements of a name around a node, the outermost first. */
-function ancestorsOf(node: ViewNode, namespace: string, local: string): readonly ViewElement[] {
-  const found: ViewElement[] = [];
-  for (let up = node.parentNode; up !== null; up = up.parentNode) {
-    if (up.nodeType !== NodeType.element) break;
-    const { name } = up.node;
-    if (name.local === local && name.namespace === namespace) found.push(up);
-  }
-  return found.reverse();
+/** The elements with identifiers, which are listed in texts. */
+function identified(document: ViewDocument, values: readonly string[]): readonly ViewElement[] {
+  const names = values.flatMap((value) => value.split(/\s+/));
+  return [...new Set(names.flatMap((name) => document.elementById(name) ?? []))];
 }
 
-function addressOf(processor: Processor, node: ViewNode | undefined): string | null {
+function addressOf(processor: FullProcessor, node: ViewNode | undefined): string | null {
   return node === undefined ? null : (processor.surroundings.addressOf(node) ?? null);
 }
 
@@ -184,7 +164,7 @@ function matches(_: Context, text: string | null, pattern: string): boolean {
   const expression = regularExpression(pattern);
   if (expression !== undefined) return expression.test(text ?? '');
   const call = 'Q{http://www.w3.org/2005/xpath-functions}matches($text, $pattern)';
-  return fontoxpath.evaluateXPathToBoolean(call, null, null, { text: text ?? '', pattern });
+  return fontoxpath().evaluateXPathToBoolean(call, null, null, { text: text ?? '', pattern });
 }
 
 function openedAll(context: Context, values: readonly unknown[]): readonly ViewNode[] {
@@ -215,7 +195,7 @@ function keyed(
 }
 
 function indexFor(
-  processor: Processor,
+  processor: FullProcessor,
   document: ViewDocument,
   name: string,
 ): Map<string, ViewNode[]> {

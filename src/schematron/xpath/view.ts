@@ -36,7 +36,7 @@ const none: readonly never[] = Object.freeze([]);
  * How deep elements are looked at. A rule that asks for ancestors walks up from each node: without a limit, a document
  * that is nothing but depth would take time with the square of it.
  */
-const deepest = 1000;
+export const deepest = 1000;
 
 export class ViewDocument {
   readonly nodeType = NodeType.document;
@@ -87,9 +87,9 @@ export class ViewDocument {
     const view = viewOf(child, parent, index);
     if (index === 0 && parent instanceof ViewElement) parent.childNodes = [view];
     else (parent.childNodes as ViewChild[]).push(view);
+    view.order = this.nodes.length;
     this.nodes.push(view);
     if (view.nodeType === NodeType.element) {
-      view.order = this.nodes.length - 1;
       view.end = this.nodes.length;
       enter(this.#byName, view.localName, view);
       for (const { name } of view.node.attributes) enter(this.#byAttribute, name.local, view);
@@ -249,6 +249,9 @@ abstract class CharacterNode<Held extends XmlText | XmlComment | XmlProcessingIn
     readonly parentNode: ViewDocument | ViewElement,
     readonly index: number,
   ) {}
+
+  /** Its number among the nodes of the document. */
+  order = 0;
 
   get data(): string {
     return this.node.value;

@@ -6,7 +6,8 @@ import {
   sharedLets,
 } from '../schema/queries.js';
 import type { Let, Pattern, Phase, Query, SchematronSchema } from '../schema/schema.js';
-import { type Processor, QueryError } from '../xpath/processor.js';
+import type { Processor } from '../xpath/processor.js';
+import { QueryError } from '../xpath/query.js';
 import { isStandardFunction } from './standard-functions.js';
 
 /** What of a schema is carried out by an XSLT processor; everything else is by the processor of XPath. */

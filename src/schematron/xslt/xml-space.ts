@@ -21,3 +21,23 @@ function writtenOut(regex: string): string {
     return sign;
   });
 }
+
+/** The same in the attributes of markup in XSLT. */
+export function markupWithXmlSpace(markup: string): string {
+  if (!/\\s/i.test(markup)) return markup;
+  return markup.replace(
+    /([\w:.-]+)(\s*=\s*)("[^"<]*"|'[^'<]*')/g,
+    (whole, name: string, equals: string, value: string) => {
+      if (!/\\s/i.test(value)) return whole;
+      const inner = value.slice(1, -1);
+      const quote = value[0] ?? '"';
+      const written =
+        name === 'regex'
+          ? writtenOut(inner)
+          : inner.replace(/'[^']*'|"[^"]*"|&(quot|apos);.*?&\1;/g, (string) =>
+              /\\s/i.test(string) ? writtenOut(string) : string,
+            );
+      return `${name}${equals}${quote}${written}${quote}`;
+    },
+  );
+}

@@ -8,11 +8,11 @@ import {
   innerStylesheetForm,
   StylesheetError,
 } from '../../transform/index.js';
-import { type SchemaFile, type SourceText, serialize } from '../../xml/index.js';
+import type { SchemaFile, SourceText } from '../../xml/index.js';
 import { isActive, type XsltChecking } from '../check-document.js';
 import type { Pattern, Phase, SchematronSchema } from '../schema/schema.js';
-import { QueryError, wellKnownPrefixes } from '../xpath/processor.js';
-import type { ViewDocument } from '../xpath/view.js';
+import { QueryError, wellKnownPrefixes } from '../xpath/query.js';
+import { deepest, type ViewDocument } from '../xpath/view.js';
 import { expressionBase, trueAddress } from './document-address.js';
 import { readAnswer } from './read-answer.js';
 import {
@@ -23,6 +23,7 @@ import {
 } from './rule-stylesheet.js';
 import type { XsltShare } from './share.js';
 import { ownName } from './stylesheet-parts.js';
+import { markupWithXmlSpace } from './xml-space.js';
 
 /** Where the patterns that need XSLT come from, and where what they are compiled to is kept. */
 export interface XsltSource {
@@ -128,7 +129,16 @@ export class XsltRules {
       (text, [prefix, uri]) => text.replaceAll(`Q{${uri}}`, `${prefix}:`),
       reason,
     );
-    return plain.replaceAll('Q{}', '').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return plain
+      .replaceAll('Q{}', '')
+      .replace(
+        /\s*XError:.*Synchronous access.*$/,
+        ': files are read, and nothing from the network',
+      )
+      .replace(/^Terminated with (.*)$/s, 'a function stops and says: $1')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\.$/, '');
   }
 
   #compiled(
@@ -139,7 +149,10 @@ export class XsltRules {
     const { schema, cache, key, broken } = this.#source;
     const stubbed = new Set<number>();
     const places = new Set(broken.map(placeKey));
-    const isBroken: IsBroken = (number, { at }) => stubbed.has(number) || places.has(placeKey(at));
+    const isBroken: IsBroken = (number, { text, at }) =>
+      stubbed.has(number) ||
+      places.has(placeKey(at)) ||
+      (stubbed.has(libraries) && mayNeedLibrary(text, schema));
     const write = (): RuleStylesheet =>
       ruleStylesheet(schema, patterns, phase, { isBroken, watched });
     const rules = write();
@@ -158,17 +171,26 @@ export class XsltRules {
   /** Compiles a stylesheet; what is wrong in it is put aside, so that everything else compiles. */
   #compile(first: RuleStylesheet, stubbed: Set<number>, write: () => RuleStylesheet): Kept {
     const broken: BrokenPiece[] = [];
+    const library = (address: string): SourceText => {
+      const source = this.#source.read(address);
+      return { ...source, text: markupWithXmlSpace(source.text) };
+    };
     for (let rules = first; ; rules = write()) {
       const entry = { file: '', text: rules.text };
       try {
-        return { ...compileInnerStylesheet(entry, expressionBase, this.#source.read), broken };
+        return { ...compileInnerStylesheet(entry, expressionBase, library), broken };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         const [problem] = error.problems;
         if (problem === undefined) throw error;
         const found = brokenPiece(problem, rules);
+        if (found === undefined && problem.file !== '' && !stubbed.has(libraries)) {
+          stubbed.add(libraries);
+          broken.push(brokenLibrary(problem));
+          continue;
+        }
         if (found === undefined || stubbed.has(found.number)) {
-          // It lies in a library, or cannot be told apart: none of these patterns can be carried out.
+          // It cannot be told apart: none of these patterns can be carried out.
           broken.push(wholeBroken(problem, rules));
           return { uris: [], text: '', broken };
         }
@@ -214,7 +236,8 @@ function brokenPiece(problem: Problem, rules: RuleStylesheet): BrokenPiece | und
   if (!isMarkup) return { number, text, at, ...said };
   const { line, column, endLine, endColumn } = problem;
   const inner = rules.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1) ?? '';
-  const shown = line === endLine && inner !== '' ? `${inner} in ${text}` : text;
+  const shown =
+    line === endLine && inner !== '' && !text.startsWith(inner) ? `${inner} in ${text}` : text;
   // Markup stands in the stylesheet as it does in the schema, but for what is added to its first line.
   if (line === piece.line) return { number, text: shown, at, ...said };
   const below = at.line - piece.line;
@@ -222,12 +245,31 @@ function brokenPiece(problem: Problem, rules: RuleStylesheet): BrokenPiece | und
   return { number, text: shown, at: { ...at, ...moved }, ...said };
 }
 
-function wholeBroken(problem: Problem, rules: RuleStylesheet): BrokenPiece {
-  const [first] = rules.pieces;
+/** The number that stands for all libraries, of which none can be taken when one of them does not compile. */
+const libraries = -1;
+
+function brokenLibrary(problem: Problem): BrokenPiece {
   const { file, line, column, endLine, endColumn } = problem;
-  const isLibrary = file !== '' || first === undefined;
-  const at = isLibrary ? { file, line, column, endLine, endColumn } : first.at;
-  return { number: -1, text: 'what the schema has in XSLT', at, ...saidBy(problem) };
+  const at = { file, line, column, endLine, endColumn };
+  return { number: libraries, text: 'the library', at, ...saidBy(problem) };
+}
+
+/** Whether a piece may name something of a library: all that is declared in XSLT counts. */
+function mayNeedLibrary(text: string, { namespaces, declared }: SchematronSchema): boolean {
+  if (/^xsl:|\bkey\s*\(/.test(text)) return true;
+  const variables = new Set(declared.variables);
+  for (const [, name = ''] of text.matchAll(/\$\s*([^\s()[\],/=]+)/g))
+    if (variables.has(name)) return true;
+  return Object.entries(namespaces).some(
+    ([prefix, uri]) =>
+      text.includes(`${prefix}:`) &&
+      declared.functions.some((name) => name.startsWith(`Q{${uri}}`)),
+  );
+}
+
+function wholeBroken(problem: Problem, rules: RuleStylesheet): BrokenPiece {
+  const at = rules.pieces[0]?.at ?? problem;
+  return { number: libraries, text: 'what the schema has in XSLT', at, ...saidBy(problem) };
 }
 
 /** What the compiler says, its code apart. */
@@ -315,13 +357,13 @@ function attempt(
   try {
     return result(
       stylesheet.run(ownName('check'), {
-        source: serialize(main.node),
+        source: main.node,
+        deepest,
         uri: address ?? expressionBase,
         parameters: { [ownName('aloud')]: aloud, [ownName('off')]: off },
         read: (asked) => {
           const at = trueAddress(asked, address);
-          const found = at === undefined ? undefined : open(at);
-          return found && serialize(found.node);
+          return at === undefined ? undefined : open(at)?.node;
         },
         locate: (asked) => trueAddress(asked, address) ?? asked,
         onMessage,

@@ -16,8 +16,7 @@ export const controlCharacter = defineRule({
     hearOccurrences(
       document,
       {
-        hint: /[\x7f-\x9f\ufdd0-\ufdef]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/,
-        beyondAscii: true,
+        hint: /[\x7f-\x9f\ufdd0-\ufdef\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff]/,
         wanted: /[\x7f-\x9f]|\p{Noncharacter_Code_Point}/gu,
         attributes: true,
         referenced: true,

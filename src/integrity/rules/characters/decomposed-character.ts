@@ -35,17 +35,13 @@ export const decomposedCharacter = defineRule({
   read: ({ document, options, report }) => {
     const found: { readonly occurrence: Occurrence; readonly composed: string }[] = [];
     return {
-      ...hearOccurrences(
-        document,
-        { hint, beyondAscii: true, wanted, attributes: true },
-        (occurrence) => {
-          const composed = occurrence.text.normalize('NFC');
-          // What only changes the order of its marks, as Hebrew does, is left as it is.
-          const isShorter = [...composed].length < [...occurrence.text].length;
-          if (isShorter || (composed !== occurrence.text && isSingle(occurrence.text)))
-            found.push({ occurrence, composed });
-        },
-      ),
+      ...hearOccurrences(document, { hint, wanted, attributes: true }, (occurrence) => {
+        const composed = occurrence.text.normalize('NFC');
+        // What only changes the order of its marks, as Hebrew does, is left as it is.
+        const isShorter = [...composed].length < [...occurrence.text].length;
+        if (isShorter || (composed !== occurrence.text && isSingle(occurrence.text)))
+          found.push({ occurrence, composed });
+      }),
       end: () => {
         if (found.length === 0) return;
         const { text } = document.source;

@@ -133,7 +133,6 @@ export const invisibleCharacter = defineRule({
       document,
       {
         hint: /[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2061-\u206f\u3164\ufeff\ufff9-\ufffc]/,
-        beyondAscii: true,
         wanted:
           /(?:\xad|\u061c|\u180e|[\u200b-\u200f]|[\u2028-\u202e]|[\u2061-\u206f]|\u3164|\ufeff|[\ufff9-\ufffc])/g,
         attributes: true,
@@ -144,7 +143,7 @@ export const invisibleCharacter = defineRule({
         const { name, help, instead, fits } = characters[text] ?? deprecated;
         if (fits?.(occurrence) ?? false) return;
         if (ofTwoDirections.test(text)) {
-          bidirectional ??= mayHold(document, writtenToTheLeft, { beyondAscii: true });
+          bidirectional ??= mayHold(document, writtenToTheLeft);
           if (bidirectional) return;
         }
         report(element, span, {

@@ -46,7 +46,6 @@ export const lookalikeCharacter = defineRule({
       document,
       {
         hint: /[\xb4\xb5`\xba\u02da\u2126\u212a\u212b\u2160-\u217f\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\ud835]/,
-        beyondAscii: true,
         wanted:
           /(?<=\p{L})[\xb4`](?=\p{L})|(?<=\p{sc=Greek}\p{M}*)\xb5|\xb5(?=\p{sc=Greek})|(?<=[0-9] ?)(?:\xba(?= ?[CF]\b)|\u02da)|[\u2126\u212a\u212b]|[\u2160-\u217f]+|[\u2f00-\u2fd5]|[\uf900-\ufaff]|[\ufb00-\ufb06\ufb13-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]|[\uff01-\uff5e]+|[\u{1d400}-\u{1d7ff}]+/gu,
       },

@@ -34,7 +34,6 @@ export const mixedScripts = defineRule({
       document,
       {
         hint: /[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]/,
-        beyondAscii: true,
         wanted: word,
         attributes: true,
       },

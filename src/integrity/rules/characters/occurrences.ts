@@ -12,6 +12,7 @@ import {
 } from '../../../xml/index.js';
 import type { Listeners } from '../../rule.js';
 import { isTei } from '../../tei-element.js';
+import { matchesOneUnit, unitsOf } from './units-of.js';
 
 /** Characters that a rule looks for, where they stand. */
 export interface Occurrence {
@@ -40,8 +41,6 @@ export interface Search {
   readonly hint: RegExp;
   /** Finds out as quickly whether a whole source can, markup and all, where the hint is not fit for that. */
   readonly sourceHint?: RegExp;
-  /** Whether each hint is one character that is none of ASCII. */
-  readonly beyondAscii?: boolean;
   /** Finds each: with the flag g. */
   readonly wanted: RegExp;
   /** Whether attributes of TEI elements are searched besides their text. */
@@ -63,7 +62,7 @@ export function hearOccurrences(
   say: (occurrence: Occurrence) => void,
 ): Listeners {
   const { hint, wanted, attributes = false, referenced = false } = search;
-  if (!mayHold(document, search.sourceHint ?? hint, search)) return {};
+  if (!mayHold(document, search.sourceHint ?? hint, referenced)) return {};
   const look = (value: string, element: XmlElement, within: Within): void => {
     if (!hint.test(value) || !isTei(element)) return;
     for (const match of value.matchAll(wanted)) {
@@ -92,41 +91,12 @@ export function hearOccurrences(
 }
 
 /** Whether a document can hold what a regular expression hints at, in any of the sources that it is made of. */
-export function mayHold(
-  document: XmlDocument,
-  hint: RegExp,
-  { referenced = false, beyondAscii = false }: Pick<Search, 'referenced' | 'beyondAscii'> = {},
-): boolean {
+export function mayHold(document: XmlDocument, hint: RegExp, referenced = false): boolean {
   const { text } = document.source;
-  const about = aboutSource(document);
-  if (about.isOpen || (referenced && about.hasReferences)) return true;
-  return hint.test(beyondAscii ? about.beyondAscii : text);
-}
-
-/** What the rules about characters ask of a source, found out once for all of them. */
-interface AboutSource {
-  /** Whether other sources may be part of the document. */
-  readonly isOpen: boolean;
-  /** Whether characters are written by their numbers. */
-  readonly hasReferences: boolean;
-  /** All characters but those of ASCII, and the grave accent: a tenth of most sources, or a hundredth. */
-  readonly beyondAscii: string;
-}
-
-const known = new WeakMap<XmlDocument, AboutSource>();
-
-function aboutSource(document: XmlDocument): AboutSource {
-  let about = known.get(document);
-  if (about === undefined) {
-    const { text } = document.source;
-    about = {
-      isOpen: document.doctype !== undefined || text.includes('XInclude'),
-      hasReferences: text.includes('&#'),
-      beyondAscii: text.replace(/[\t\n\r -_a-~]+/g, ''),
-    };
-    known.set(document, about);
-  }
-  return about;
+  if (document.doctype !== undefined) return true;
+  // Many rules look for a character that few documents have: all of them together cost one look through the source.
+  if (hint.test(matchesOneUnit(hint) ? unitsOf(document.source) : text)) return true;
+  return (referenced && text.includes('&#')) || text.includes('XInclude');
 }
 
 interface Within {

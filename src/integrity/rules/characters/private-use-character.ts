@@ -19,7 +19,6 @@ export const privateUseCharacter = defineRule({
         document,
         {
           hint: /[\ue000-\uf8ff]|[\udb80-\udbff]/,
-          beyondAscii: true,
           wanted: /\p{Co}/gu,
           attributes: true,
           referenced: true,

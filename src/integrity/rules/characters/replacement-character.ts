@@ -9,7 +9,7 @@ export const replacementCharacter = defineRule({
   read: ({ document, report }) =>
     hearOccurrences(
       document,
-      { hint: /\ufffd/, beyondAscii: true, wanted: /\ufffd+/g, attributes: true, referenced: true },
+      { hint: /\ufffd/, wanted: /\ufffd+/g, attributes: true, referenced: true },
       (occurrence) => {
         const { text, element, span } = occurrence;
         const lost =

@@ -29,7 +29,7 @@ export function hearTwoWays(
   wayOf: (occurrence: Occurrence) => Way | undefined,
   say: (occurrence: Occurrence, way: Way, part: string) => Finding,
 ): Listeners {
-  if (!mayHold(document, typographic, { beyondAscii: true })) return {};
+  if (!mayHold(document, typographic)) return {};
   const parts = new Map<XmlElement | undefined, Part>();
   return {
     ...hearOccurrences(document, search, (occurrence) => {

@@ -1,8 +1,8 @@
 import { relatedPlace, sourceOf, type XmlAttribute, type XmlElement } from '../../../xml/index.js';
 import { yearOf } from '../../dates/calendar.js';
-import { actionsOf, childElements } from '../../dates/correspondence.js';
 import { daysSaidBy, hull } from '../../dates/days-said.js';
 import { type DaySpan, encodedDate } from '../../dates/encoded-date.js';
+import { actionsOf, childElements } from '../../letters/correspondence.js';
 import { defineRule, type RuleDocument } from '../../rule.js';
 import { isDating } from './dating.js';
 

@@ -16,7 +16,8 @@ export const dateWords = defineRule({
   read: ({ report }) => {
     const check = (element: XmlElement): void => {
       const dating = datingOf(element);
-      if (dating === undefined || !isCivil(element)) return;
+      // That a span ends before it begins is told by date-order.
+      if (dating === undefined || dating.span.first > dating.span.last || !isCivil(element)) return;
       const words = wordsOf(element);
       const read = words === undefined ? undefined : readWrittenDate(words, languageOf(element));
       if (read === undefined || read.readings.length === 0) return;

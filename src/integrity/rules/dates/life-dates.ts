@@ -1,8 +1,8 @@
 import { relatedPlace, sourceOf } from '../../../xml/index.js';
 import { shownDay, yearOf } from '../../dates/calendar.js';
-import { childElements } from '../../dates/correspondence.js';
 import { daysSaidBy, hull } from '../../dates/days-said.js';
 import type { DaySpan } from '../../dates/encoded-date.js';
+import { childElements } from '../../letters/correspondence.js';
 import { defineRule } from '../../rule.js';
 
 const yearLength = 365.25;

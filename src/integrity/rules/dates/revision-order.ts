@@ -1,6 +1,6 @@
 import { relatedPlace, sourceOf } from '../../../xml/index.js';
-import { childElements } from '../../dates/correspondence.js';
 import { encodedDate } from '../../dates/encoded-date.js';
+import { childElements } from '../../letters/correspondence.js';
 import { defineRule } from '../../rule.js';
 
 /** Changes stand in the order of their dates, the latest first or last throughout (TEI Guidelines, section 2.6). */

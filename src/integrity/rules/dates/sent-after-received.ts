@@ -1,6 +1,10 @@
 import { readTemporal } from '../../../relaxng/index.js';
 import { attribute, relatedPlace, sourceOf, type XmlElement } from '../../../xml/index.js';
-import { actionsOf, type CorrespondenceAction, childElements } from '../../dates/correspondence.js';
+import {
+  actionsOf,
+  type CorrespondenceAction,
+  childElements,
+} from '../../letters/correspondence.js';
 import { defineRule } from '../../rule.js';
 
 /** A letter is sent before it is received, forwarded or redirected (TEI Guidelines, section 2.4.6). */

@@ -1,6 +1,6 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
-import { daysSaidBy, hull } from './days-said.js';
-import type { DaySpan } from './encoded-date.js';
+import { daysSaidBy, hull } from '../dates/days-said.js';
+import type { DaySpan } from '../dates/encoded-date.js';
 
 /** An action of a `correspDesc` (TEI Guidelines, section 2.4.6): a letter is sent, forwarded, received. */
 export interface CorrespondenceAction {
@@ -30,4 +30,15 @@ export function childElements(parent: XmlElement, name: string): readonly XmlEle
   return parent.children.filter(
     (child): child is XmlElement => child.kind === 'element' && child.name.local === name,
   );
+}
+
+/** The titles of the edition that a `correspDesc` belongs to. */
+export function titlesOf(description: XmlElement): readonly XmlElement[] {
+  for (let node = description.parent; node.kind === 'element'; node = node.parent) {
+    if (node.name.local !== 'teiHeader') continue;
+    return childElements(node, 'fileDesc')
+      .flatMap((file) => childElements(file, 'titleStmt'))
+      .flatMap((statement) => childElements(statement, 'title'));
+  }
+  return [];
 }
