@@ -51,6 +51,24 @@ describe('since a revision', () => {
     );
   });
 
+  test('what lies beside the edition is no matter, and an image of it is', () => {
+    const graphic = '<graphic url="page.png"/>';
+    const before = { ...files, 'tei/old.xml': letter(graphic), 'tei/page.png': 'PNG' };
+    const folder = temporaryRepository(before);
+    change(folder, {
+      'README.md': 'Read me.',
+      'xslt/more.xsl': '<x/>',
+      '.github/x.yml': 'on: push',
+    });
+    expect(since(folder).stdout).toMatch(
+      /^No new problems in 0 documents\.\n3 files changed since HEAD \([0-9a-f]{8}\)\.\n$/,
+    );
+    change(folder, { 'tei/page.png': undefined });
+    expect(told(since(folder, '--checks', 'integrity', '--format', 'json'))).toEqual([
+      'tei/old.xml:5 integrity/missing-file',
+    ]);
+  });
+
   test('what was wrong before is not told, though the file changes around it', () => {
     const folder = temporaryRepository(files);
     change(folder, { 'tei/old.xml': letter('A new paragraph.', `Now: ${wrong('Pusan')}`) });

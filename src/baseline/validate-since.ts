@@ -15,7 +15,7 @@ import { statsOf } from '../xml/index.js';
 import { type DocumentsBefore, documentsBefore } from './documents-before.js';
 import { type EarlierFolder, makeEarlierFolder } from './earlier-folder.js';
 import { type DocumentPair, earlierIdentifiers } from './earlier-identifiers.js';
-import { touchedDocuments } from './touched.js';
+import { isBesideTheProject, touchedDocuments } from './touched.js';
 import { whatIsNew } from './what-is-new.js';
 
 /** What a change brought. */
@@ -57,6 +57,9 @@ export async function validateSince(
   const about = { commit, changedFiles: changes.length };
   if (changes.length === 0) return { ...nothing, ...about };
   const touched = touchedDocuments(chosen, project, changes, repository.root);
+  if (touched.length === 0 && isBesideTheProject(project, changes, repository.root)) {
+    return { ...nothing, ...about };
+  }
   const folder = makeEarlierFolder(project.root, repository, commit, changes);
   try {
     const before = earlierVersion(project, options, folder);
