@@ -88,7 +88,7 @@ export function outlineOf(changes: Changes): Outline {
         ],
       };
     }),
-    others: otherSentences(otherFiles),
+    others: [...otherSentences(otherFiles), ...addressCaution(changes)],
   };
 }
 
@@ -151,6 +151,13 @@ function otherSentences({ stylesheets, schemas, others }: Changes['otherFiles'])
   if (schemas.length > 0) sentences.push(`${listed(schemas)}: nothing that a reader sees.`);
   if (others.length > 0) sentences.push(`${listed(others)}: not part of the text.`);
   return sentences;
+}
+
+function addressCaution({ hasOwnPages, documents }: Changes): string[] {
+  if (!hasOwnPages || documents.every(({ addresses }) => addresses.length === 0)) return [];
+  return [
+    'xslt/html.xsl is the project’s own: addresses are told as the stylesheets of imprimatur give them.',
+  ];
 }
 
 function listed(files: readonly string[]): string {

@@ -33,6 +33,7 @@ export const code = (text: string): Run => ({ kind: 'code', text });
 
 const layerNames = { text: '', note: 'note: ', reading: 'reading beside the text: ' } as const;
 
+/** Words that changed, between those around them. */
 export function wordItem(change: WordChange): Item {
   const { kind, layer, whole, before, after, precededBy, followedBy } = change;
   const isNamed = / note|^note|reading/.test(change.place);
@@ -57,6 +58,7 @@ export function wordItem(change: WordChange): Item {
   return { place: change.place, runs, details: [] };
 }
 
+/** What became of the link of a name. */
 export function nameItem({ kind, place, words, before, after, detail }: NameChange): Item {
   const old = entryName(before);
   const now = entryName(after);
@@ -104,6 +106,7 @@ function entryName(entry: NameChange['before']): string {
   return entry.name === undefined ? entry.pointer : `${entry.name} (${id.join(' ')})`;
 }
 
+/** A date or a number: its words and what they are normalised to. */
 export function valueItem({ kind, place, before, after }: ValueChange): Item {
   const text = (value: StatedValue): string =>
     value.words === '' ? value.value : `“${value.words}”`;
@@ -145,6 +148,7 @@ function attributesOf({ value }: StatedValue): string {
   return value.replace(/^(?:when|value) (?!.*, )/, '');
 }
 
+/** What moved, was divided or leads elsewhere. */
 export function structureItem(change: StructureChange): Item {
   const { kind, place, what, words, before, after } = change;
   const where = words === '' ? '' : `: “${words}”`;
@@ -267,6 +271,7 @@ export function addressItems(addresses: readonly AddressChange[]): Item[] {
     });
 }
 
+/** A relation between entries that came or went. */
 export function relationItem({ kind, relation }: RelationChange): Item {
   const runs: Run[] = [
     plain(kind === 'came' ? 'new relation: ' : 'relation removed: '),
