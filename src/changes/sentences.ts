@@ -46,7 +46,8 @@ export function wordItem(change: WordChange): Item {
     return { place: change.place, runs, details: [] };
   }
   const isSpacing = kind === 'spacing';
-  const visible = (text: string): string => (isSpacing ? text.replaceAll(' ', '␣') : text);
+  const visible = (text: string): string =>
+    isSpacing ? text.replace(/\s/gu, (space) => (space === ' ' ? '␣' : '⍽')) : text;
   if (precededBy !== '') runs.push(quiet(`${precededBy}${isSpacing ? '' : ' '}`));
   if (before !== '') runs.push({ kind: 'old', text: visible(before) });
   if (before !== '' && after !== '') runs.push(plain(' '));
