@@ -227,6 +227,8 @@ describe('documents', () => {
     const { stdout } = imprimatur(folder, 'changes', 'HEAD', 'tei/b.xml');
     expect(stdout).toContain('{+he+}');
     expect(stdout).not.toContain('{+few+}');
+    // The revision may be left out.
+    expect(imprimatur(folder, 'changes', 'tei/b.xml').stdout).toBe(stdout);
   });
 
   test('stylesheets and schemas are told by name', () => {
@@ -271,6 +273,13 @@ describe('what cannot be told ends with 2', () => {
     );
     expect(status).toBe(2);
     expect(stderr).toContain('There is no revision "mian"');
+  });
+
+  test('a file that is not there, nor was', () => {
+    const folder = temporaryRepository({ 'tei/a.xml': letter('A.') });
+    const { status, stderr } = imprimatur(folder, 'changes', 'HEAD', 'tei/b.xml');
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no file or folder tei/b.xml, and none was changed');
   });
 
   test('no repository', () => {

@@ -1,9 +1,11 @@
 import {
   attribute,
   descendants,
+  documentOf,
   escapeAttribute,
   escapeText,
   placeAt,
+  serialize,
   sourceOf,
   type XmlAttribute,
   type XmlElement,
@@ -69,7 +71,8 @@ function contentOf(element: XmlElement): string {
         ? wholeText(child)
         : child.kind === 'text'
           ? escapeText(child.value)
-          : '',
+          : // What is left out leaves its lines behind: places are told by them.
+            child.value.replace(/[^\n]/g, ''),
     )
     .join('');
 }
@@ -84,9 +87,17 @@ export function wholeText(element: XmlElement): string {
   for (const [prefix, namespace] of prefixes)
     if (!element.namespaces?.has(prefix))
       declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`;
-  const { text } = sourceOf(element);
-  const name = element.nameSpan.end;
-  return `${text.slice(element.start, name)}${declarations}${text.slice(name, element.end)}`;
+  const text = markupOf(element);
+  const name = element.qname.length + 1;
+  return `${text.slice(0, name)}${declarations}${text.slice(name)}`;
+}
+
+/** An element as it is written, but with the entities expanded that XML itself does not know. */
+function markupOf(element: XmlElement): string {
+  const text = sourceOf(element).text.slice(element.start, element.end);
+  return /&(?!#|(?:lt|gt|amp|quot|apos);)/.test(text)
+    ? serialize({ ...documentOf(element), children: [element] }).trimEnd()
+    : text;
 }
 
 /** How deep files may include one another. */
