@@ -128,6 +128,19 @@ describe('rules in Schematron', () => {
     ]);
   });
 
+  test('have the keys of their own schema', async () => {
+    const keyed = (match: string, message: string) =>
+      sch(
+        `<xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k" match="${match}" use="@when"/><pattern><rule context="/"><assert test="key('k', '1951')">${message}</assert></rule></pattern>`,
+      );
+    const result = await validated({
+      'schemas/a.sch': keyed('p', 'No p.'),
+      'schemas/b.sch': keyed('q', 'No q.'),
+      'tei/a.xml': letter,
+    });
+    expect(said(result)).toEqual(['tei/a.xml:1:2 error: No q.']);
+  });
+
   test('reach a certain depth, and say so of a document that is nothing but depth', async () => {
     const deep = `<letter>${'<div>'.repeat(50_000)}<p/>${'</div>'.repeat(50_000)}</letter>`;
     const result = await validated({ 'schemas/rules.sch': sch(dated), 'tei/a.xml': deep });
