@@ -1,9 +1,9 @@
 import {
   attribute,
   descendants,
-  escapeAttribute,
   escapeText,
   placeAt,
+  serialize,
   sourceOf,
   type XmlAttribute,
   type XmlElement,
@@ -74,19 +74,24 @@ function contentOf(element: XmlElement): string {
     .join('');
 }
 
-/** An element as a text that stands for itself: with the prefixes that are declared around it. */
+/** An element as XML that stands for itself: with the prefixes that are declared around it. */
 export function wholeText(element: XmlElement): string {
-  const prefixes = new Map<string, string>();
-  for (let up: XmlElement['parent'] = element; up.kind === 'element'; up = up.parent)
+  const namespaces = new Map(element.namespaces);
+  for (let up = element.parent; up.kind === 'element'; up = up.parent)
     for (const [prefix, namespace] of up.namespaces ?? [])
-      if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
-  let declarations = '';
-  for (const [prefix, namespace] of prefixes)
-    if (!element.namespaces?.has(prefix))
-      declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`;
-  const { text } = sourceOf(element);
-  const name = element.nameSpan.end;
-  return `${text.slice(element.start, name)}${declarations}${text.slice(name, element.end)}`;
+      if (!namespaces.has(prefix) && prefix !== 'xml') namespaces.set(prefix, namespace);
+  const { kind, name, qname, attributes, children, parent, nameSpan, startTag, endTag } = element;
+  const { start, end } = element;
+  const span = { nameSpan, startTag, endTag, start, end };
+  const root = { kind, name, qname, attributes, children, parent, namespaces, ...span };
+  return serialize({
+    kind: 'document',
+    source: sourceOf(element),
+    children: [root],
+    root,
+    start,
+    end,
+  }).trimEnd();
 }
 
 /** How deep files may include one another. */
