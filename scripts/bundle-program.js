@@ -9,7 +9,14 @@ import { rolldown } from 'rolldown';
  * Packages that are put in as well, with what they import: small ones that each run would otherwise have to find and
  * open, and those that are not there in CommonJS.
  */
-const within = ['commander', 'd3-geo', 'diff', 'get-east-asian-width', 'xspattern'];
+const within = [
+  'commander',
+  'd3-geo',
+  'diff',
+  'get-east-asian-width',
+  'topojson-client',
+  'xspattern',
+];
 
 /**
  * Replaces the command line and each thread (`ROOM/NAME-thread.js`) by one that runs a chunk of the same name. The

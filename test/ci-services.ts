@@ -110,6 +110,7 @@ export function gitlabComplaints(recipe: string): string[] {
           {},
           {
             when: oneOf('always', 'on_success', 'on_failure'),
+            expose_as: text,
             paths: list(text),
             reports: mapping({}, { codequality: text, junit: text }),
           },

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { imprimatur, imprimaturWith, telegramProject } from './command-line.js';
+import { githubComplaints, gitlabComplaints } from './ci-services.js';
+import { imprimatur, imprimaturWith, shell, telegramProject } from './command-line.js';
 import { letter, places, temporaryFolder, writeFiles } from './temporary-project.js';
 import { change, commitAll, git, temporaryRepository } from './temporary-repository.js';
 
@@ -226,6 +227,8 @@ describe('documents', () => {
     const { stdout } = imprimatur(folder, 'changes', 'HEAD', 'tei/b.xml');
     expect(stdout).toContain('{+he+}');
     expect(stdout).not.toContain('{+few+}');
+    // The revision may be left out.
+    expect(imprimatur(folder, 'changes', 'tei/b.xml').stdout).toBe(stdout);
   });
 
   test('stylesheets and schemas are told by name', () => {
@@ -272,6 +275,13 @@ describe('what cannot be told ends with 2', () => {
     expect(stderr).toContain('There is no revision "mian"');
   });
 
+  test('a file that is not there, nor was', () => {
+    const folder = temporaryRepository({ 'tei/a.xml': letter('A.') });
+    const { status, stderr } = imprimatur(folder, 'changes', 'HEAD', 'tei/b.xml');
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no file or folder tei/b.xml, and none was changed');
+  });
+
   test('no repository', () => {
     const { status, stderr } = imprimatur(
       temporaryFolder({ 'tei/a.xml': letter('A.') }),
@@ -305,6 +315,31 @@ test('in a pull request on GitHub it is compared with the branch that it is to g
   const { stdout } = imprimaturWith({ GITHUB_BASE_REF: 'main' }, here, 'changes');
   expect(stdout).toContain('What changed from where HEAD parted from origin/main to HEAD');
   expect(stdout).toContain('Words of [-a-] {+the+} letter.');
+});
+
+describe('the recipes of docs/how-to/review-a-change.md', () => {
+  const page = readFileSync(join(root, 'docs/how-to/review-a-change.md'), 'utf8');
+  const [github = '', gitlab = ''] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(
+    ([, text = '']) => text,
+  );
+
+  test('are such as the services take', () => {
+    expect(githubComplaints(github)).toEqual([]);
+    expect(gitlabComplaints(gitlab)).toEqual([]);
+  });
+
+  test('write what they promise', () => {
+    const folder = aWeekOfEditing();
+    for (const [recipe, beginning] of [
+      [github, '### What changed'],
+      [gitlab, '<!DOCTYPE html>'],
+    ] as const) {
+      const [, command = ''] = /- (?:run: )?npx (imprimatur changes .*)/.exec(recipe) ?? [];
+      expect(shell(folder, command)).toEqual({ status: 0, stdout: '', stderr: '' });
+      const file = /> (\S+)/.exec(command)?.[1] ?? '';
+      expect(readFileSync(join(folder, file), 'utf8').startsWith(beginning)).toBe(true);
+    }
+  });
 });
 
 test('colour only where it is wanted', () => {

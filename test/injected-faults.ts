@@ -368,7 +368,7 @@ export const telegramInjections: readonly Injection[] = [
     find: /(?<=<text>[\s\S]*)(<date [^>]*when=")1951-(01-\d\d[^>]*>)(\d\d) January 1951/g,
     put: (_, start, when, day) => `${start}¦9151-${when}${day} January 9151`,
     most: 6,
-    also: ['sent-after-received', 'date-order'],
+    also: ['sent-after-received', 'date-order', 'letter-date'],
   },
   {
     rule: 'double-space',
@@ -405,6 +405,71 @@ export const telegramInjections: readonly Injection[] = [
     put: (_, before, word) => `${before}so… and so… and so¦... ${word} `,
     most: 6,
   },
+  ...(
+    [
+      ['unknown-subtag', '¦fra'],
+      ['unknown-subtag', 'en-¦UK'],
+      ['deprecated-subtag', '¦iw'],
+      ['subtag-prefix', 'en-¦1996'],
+      ['redundant-script', 'ru-¦Cyrl'],
+      ['undeclared-language', '¦fr'],
+    ] as const
+  ).map(
+    ([rule, tag]): Injection => ({
+      rule,
+      file: telegram,
+      find: /(<\/label>[^<]*? )([a-z]{4,}) /g,
+      put: (_, before, word) => `${before}<foreign xml:lang="${tag}">${word}</foreign> `,
+      most: 4,
+      also: ['undeclared-language'],
+    }),
+  ),
+  {
+    rule: 'unused-language',
+    file: telegram,
+    find: /<langUsage>/g,
+    put: (start) => `${start}<language ident="¦la">Latin</language>`,
+  },
+  {
+    rule: 'placeholder',
+    file: any,
+    find: /<(title type="main"|resp)>[^<]*</g,
+    put: (_, name) => `<${name}>¦TODO<`,
+    most: 8,
+    also: ['unused-entry'],
+  },
+  {
+    rule: 'incomplete-header',
+    file: /places|persons|organisations/,
+    find: /<(teiHeader>[\s\S]*?)<licence[\s\S]*?<\/licence>/g,
+    put: (_, before) => `<¦${before}`,
+  },
+  {
+    rule: 'incomplete-correspondence',
+    file: telegram,
+    find: /(<correspAction type="sent">\s*<persName[^>]*>[^<]*<\/persName>\s*(?:<placeName.*<\/placeName>\s*)?)<date [^>]*>[^<]*<\/date>/g,
+    put: (_, before) => `¦${before}`,
+    also: ['letter-date'],
+  },
+  {
+    rule: 'incomplete-correspondence',
+    file: telegram,
+    find: /<correspAction type="received">(\s*)<persName[^>]*>[^<]*<\/persName>/g,
+    put: (_, space) => `¦<correspAction type="received">${space}`,
+    also: ['correspondents'],
+  },
+  {
+    rule: 'letter-date',
+    file: telegram,
+    find: /(<dateline><date when=")(1951-01-)28">28/g,
+    put: (_, start, month) => `${start}¦${month}27">27`,
+  },
+  {
+    rule: 'correspondents',
+    file: telegram,
+    find: /(?<=closing-to-stalin[\s\S]*)(<signed>)<persName ref="persons\.xml#mao-zedong">MAO ZEDONG/g,
+    put: (_, start) => `${start}<persName ref="¦persons.xml#stalin">Stalin`,
+  },
 ];
 
 /** Faults in copies of letters. */
@@ -439,6 +504,7 @@ export const letterInjections: readonly Injection[] = [
     find: /xml:lang="([a-z]+)"/g,
     put: (_, tag) => `xml:lang="¦${tag}_x"`,
     most: 4,
+    also: ['undeclared-language'],
   },
   {
     rule: 'replacement-character',

@@ -46,6 +46,23 @@ export function touchedDocuments(
   });
 }
 
+/** Files and folders that lie in a project and have nothing to do with whether its sources are right. */
+const besides =
+  /^(?:xslt|dist|node_modules|\.(?!imprimatur\/schemas\/)[^/]+)\/|(?:^|\/)(?:package(?:-lock)?\.json|\.[^/]+)$|\.(?:md|xsl|css|js|ts|ya?ml)$/;
+
+/** Whether a change can make no difference to what is right and wrong in a project. */
+export function isBesideTheProject(
+  { root }: Project,
+  changes: readonly ChangedFile[],
+  top: string,
+): boolean {
+  const paths = changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+  return paths.every((path) => {
+    const inProject = relative(root, join(top, path)).split(sep).join('/');
+    return inProject.startsWith('../') || besides.test(inProject);
+  });
+}
+
 /** The text as far as it tells what is included: addresses and namespaces are in ASCII. */
 function textOf(path: string): string {
   try {

@@ -1,5 +1,5 @@
-import { join, relative, resolve, sep } from 'node:path';
-import { type ChangedFile, type Hunk, openRepository, type Repository } from '../git/index.js';
+import { join, resolve } from 'node:path';
+import { type ChangedFile, openRepository, type Repository } from '../git/index.js';
 import { toldOnce } from '../integrity/index.js';
 import { compareProblems, compareText, Failure, type Problem } from '../problems/index.js';
 import { loadProject, type Project, type ProjectDocument, shownPath } from '../project/index.js';
@@ -12,13 +12,11 @@ import {
   validate,
 } from '../validation/index.js';
 import { statsOf } from '../xml/index.js';
-import { recordBaseline } from './baseline.js';
-import { compareWithBaseline } from './compare-with-baseline.js';
+import { type DocumentsBefore, documentsBefore } from './documents-before.js';
 import { type EarlierFolder, makeEarlierFolder } from './earlier-folder.js';
 import { type DocumentPair, earlierIdentifiers } from './earlier-identifiers.js';
-import { marked } from './mark.js';
-import { knownInSameLines, notAmong } from './same-lines.js';
-import { touchedDocuments } from './touched.js';
+import { isBesideTheProject, touchedDocuments } from './touched.js';
+import { whatIsNew } from './what-is-new.js';
 
 /** What a change brought. */
 export interface ChangeResult extends ValidationResult {
@@ -59,43 +57,44 @@ export async function validateSince(
   const about = { commit, changedFiles: changes.length };
   if (changes.length === 0) return { ...nothing, ...about };
   const touched = touchedDocuments(chosen, project, changes, repository.root);
+  if (touched.length === 0 && isBesideTheProject(project, changes, repository.root)) {
+    return { ...nothing, ...about };
+  }
   const folder = makeEarlierFolder(project.root, repository, commit, changes);
   try {
     const before = earlierVersion(project, options, folder);
     const pairs = pairsOf(project, chosen, before.project, changes, repository, folder);
     const earlier = earlierIdentifiers(pairs, before.project, repository, rev, commit);
-    const now = await check(project, { ...options, earlier }, touched, chosen.length);
+    const isAll = touched.length === chosen.length;
+    const were = [
+      ...touched.flatMap((document) => pathBefore(document, changes, repository, folder)),
+      ...pairs.flatMap((pair) => (pair.now === undefined ? (pair.before?.path ?? []) : [])),
+    ];
+    const documents =
+      before.project === undefined || isAll
+        ? undefined
+        : documentsBefore(were, before.project, folder, changes, repository);
+    const now = await check(project, { ...options, earlier, before: documents }, touched, isAll);
     if (now.problems.length === 0 || before.project === undefined) {
       return told(now, now.problems, [], touched, about, before.failure);
     }
-    const was = touched.flatMap((document) => pathBefore(document, changes, repository, folder));
     const asked = { ...optionsBefore(project, options, folder), paths: before.paths };
-    const isAll = touched.length === chosen.length;
-    const old = await judgeEarlier(before.project, asked, was, isAll);
-    if (old instanceof Failure) return told(now, now.problems, [], touched, about, old);
-    const names = namesBefore(changes, repository);
-    const ofOld = {
-      read: readerOf(before.project),
-      pathOf: (file: string) => {
-        const path = folder.placeOf(resolve(before.project?.workingDirectory ?? '', file));
-        return inProject(names.get(path) ?? path, project);
-      },
-    };
-    const ofNow = {
-      read: readerOf(project),
-      pathOf: (file: string) => inProject(resolve(project.workingDirectory, file), project),
-      // Git has told which files were renamed.
-      isThere: () => true,
-    };
-    const compared = compareWithBaseline(now.problems, recordBaseline(old, '', ofOld), ofNow);
-    const there = knownInSameLines(
-      [...marked(compared.fresh, ofNow)],
-      compared.fresh.length === 0 ? [] : notAmong(marked(old, ofOld), compared.rest.recorded),
-      hunksByFile(project, repository, commit, changes),
+    const untouched = untouchedFiles(project, touched, changes, repository);
+    const old = await failing(async () =>
+      documents === undefined
+        ? (await validate(before.project as Project, asked)).problems
+        : problemsBefore(now, documents, were, before.project as Project, asked, untouched),
     );
-    const isKnown = new Set([...compared.known, ...there]);
-    const fresh = now.problems.filter((problem) => !isKnown.has(problem));
-    return told(now, fresh, [...isKnown].sort(compareProblems), touched, about, undefined);
+    if (old instanceof Failure) return told(now, now.problems, [], touched, about, old);
+    const { fresh, known } = whatIsNew(now.problems, old, {
+      project,
+      repository,
+      commit,
+      changes,
+      readNow: readerOf(project),
+      readBefore: readerOf(before.project),
+    });
+    return told(now, fresh, known, touched, about, undefined);
   } finally {
     folder.discard();
   }
@@ -148,20 +147,16 @@ async function check(
   project: Project,
   options: ValidateOptions,
   touched: readonly ProjectDocument[],
-  all: number,
+  isAll: boolean,
 ): Promise<ValidationResult> {
-  if (touched.length === all) return validate(project, options);
+  if (isAll) return validate(project, options);
   const names = options.checks ?? checkNames;
-  const bySchemas = names.filter((name) => name !== 'integrity');
   const paths = touched.map(({ path }) => path);
-  const bySchema =
-    paths.length === 0
-      ? nothing
-      : await validate(project, { ...options, paths, checks: bySchemas, earlier: undefined });
+  const bySchema = await checkBySchemas(project, options, paths);
   if (!names.includes('integrity')) return bySchema;
   const together = await validate(project, { ...options, checks: ['integrity'] });
   // Whether documents are well-formed is told twice.
-  const schema = bySchema.problems.filter(({ code }) => !/^xml\//.test(code));
+  const schema = bySchema.problems.filter((problem) => !isOfXml(problem));
   return {
     ...together,
     problems: toldOnce(schema, together.problems).sort(compareProblems),
@@ -169,6 +164,71 @@ async function check(
     schemas: bySchema.schemas,
     withoutSchema: bySchema.withoutSchema,
   };
+}
+
+/** Checks documents by schemas alone. */
+async function checkBySchemas(
+  project: Project,
+  options: ValidateOptions,
+  paths: readonly string[],
+): Promise<ValidationResult> {
+  if (paths.length === 0) return nothing;
+  const checks = (options.checks ?? checkNames).filter((name) => name !== 'integrity');
+  return validate(project, { ...options, paths, checks, earlier: undefined, before: undefined });
+}
+
+/**
+ * What was wrong in an earlier version of which most is as it is now.
+ *
+ * @param now what is wrong today
+ * @param were the paths that the touched documents had
+ * @param untouched whether a file, as it is shown, has neither changed nor includes one that has
+ */
+async function problemsBefore(
+  now: ValidationResult,
+  documents: DocumentsBefore,
+  were: readonly string[],
+  earlier: Project,
+  options: ValidateOptions,
+  untouched: (file: string) => boolean,
+): Promise<readonly Problem[]> {
+  const here = new Set(earlier.documents.map(({ path }) => path));
+  const paths = were.filter((path) => here.has(path));
+  const { problems } = await checkBySchemas(earlier, options, paths);
+  const schema = problems.filter((problem) => !isOfXml(problem));
+  const unsound = toldOnce(schema, now.before ?? []);
+  return [
+    ...unsound,
+    ...documents.problems,
+    ...now.problems.filter((each) => isOfXml(each) && untouched(each.file)),
+  ];
+}
+
+function untouchedFiles(
+  { workingDirectory }: Project,
+  touched: readonly ProjectDocument[],
+  changes: readonly ChangedFile[],
+  { root }: Repository,
+): (file: string) => boolean {
+  const files = new Set([
+    ...touched.map(({ file }) => file),
+    ...changes.map(({ path }) => shownPath(join(root, path), workingDirectory)),
+  ]);
+  return (file) => !files.has(file);
+}
+
+function isOfXml({ code }: Problem): boolean {
+  return code.startsWith('xml/');
+}
+
+/** What comes of some work, or the failure that ended it. */
+async function failing<Result>(work: () => Promise<Result>): Promise<Result | Failure> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 /** The project as it was; none where there was nothing yet, or what was there is no project. */
@@ -220,29 +280,6 @@ function optionsBefore(
   return { schemas: were?.length === 0 ? undefined : were, checks, engine, phase, jobs, online };
 }
 
-/**
- * What was wrong in the earlier version.
- *
- * @param was the paths that the touched documents had
- * @param isAll whether the change touches all documents
- */
-async function judgeEarlier(
-  earlier: Project,
-  options: ValidateOptions,
-  was: readonly string[],
-  isAll: boolean,
-): Promise<readonly Problem[] | Failure> {
-  const here = new Map(earlier.documents.map((document) => [document.path, document]));
-  const touched = was.flatMap((path) => here.get(path) ?? []);
-  const all = isAll ? touched.length : Number.POSITIVE_INFINITY;
-  try {
-    return (await check(earlier, options, touched, all)).problems;
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-}
-
 function pathBefore(
   { path }: ProjectDocument,
   changes: readonly ChangedFile[],
@@ -252,45 +289,6 @@ function pathBefore(
   const change = changes.find((each) => join(root, ...each.path.split('/')) === path);
   if (change?.status === 'added') return [];
   return [folder.pathOf(change?.from === undefined ? path : join(root, ...change.from.split('/')))];
-}
-
-/** The present paths of renamed files by those that they had. */
-function namesBefore(
-  changes: readonly ChangedFile[],
-  { root }: Repository,
-): ReadonlyMap<string, string> {
-  return new Map(
-    changes.flatMap(({ path, from }) =>
-      from === undefined ? [] : [[join(root, ...from.split('/')), join(root, ...path.split('/'))]],
-    ),
-  );
-}
-
-function inProject(path: string, { root }: Project): string {
-  return relative(root, path).split(sep).join('/');
-}
-
-/** The changed lines of each file, by its path in the project; asked of git once. */
-function hunksByFile(
-  project: Project,
-  repository: Repository,
-  commit: string,
-  changes: readonly ChangedFile[],
-): (file: string) => readonly Hunk[] {
-  const byFile = new Map(
-    changes.map((change) => [inProject(join(repository.root, change.path), project), change]),
-  );
-  const known = new Map<string, readonly Hunk[]>();
-  return (file) => {
-    let hunks = known.get(file);
-    if (hunks === undefined) {
-      const change = byFile.get(file);
-      const isBoth = change?.status === 'modified' || change?.status === 'renamed';
-      hunks = isBoth ? repository.hunks(commit, change.path, change.from ?? change.path) : [];
-      known.set(file, hunks);
-    }
-    return hunks;
-  };
 }
 
 /** The changed documents, as they are and as they were. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type ChangedFile, openRepository, type Repository } from '../git/index.js';
 import { Failure } from '../problems/index.js';
 import { type Project, type ProjectDocument, shownPath } from '../project/index.js';
-import { isWithin } from '../xml/index.js';
+import { isWithin, statsOf } from '../xml/index.js';
 import type { Changes } from './changes.js';
 import { compareVersions } from './compare-versions.js';
 import { projectPrefix, revisionVersion, type Version, workingVersion } from './versions.js';
@@ -99,7 +99,21 @@ function inProject(
       );
     }
   }
-  return found.filter(({ path, from = path }) => isWanted(path) || isWanted(from));
+  const wanted = found.filter(({ path, from = path }) => isWanted(path) || isWanted(from));
+  for (const each of chosen ?? []) {
+    const isTouched = wanted.some(({ path, from = path }) =>
+      [path, from].some((touched) => isWithin(inFolder(project, touched), each)),
+    );
+    if (!isTouched && statsOf(each) === undefined) throw noSuchPath(project, each);
+  }
+  return wanted;
+}
+
+function noSuchPath(project: Project, path: string): Failure {
+  const shown = shownPath(path, project.workingDirectory);
+  return new Failure(`There is no file or folder ${shown}, and none was changed or removed.`, {
+    help: 'Check the path and its capitals.',
+  });
 }
 
 function within(path: string, below: string): string | undefined {

@@ -284,9 +284,10 @@ function withShownOn(
   const isWanted = ({ kind, entries }: DocumentChange): boolean =>
     kind === 'authority' && entries.length > 0;
   if (!documents.some(isWanted)) return [...documents];
-  const pages = pagesByPointer(after);
+  const registers = [...new Set(documents.filter(isWanted).map(({ file }) => basename(file)))];
+  const pages = pagesByPointer(after, registers);
   const wasGone = documents.some(({ entries }) => entries.some(({ kind }) => kind === 'went'));
-  const oldPages = wasGone ? pagesByPointer(before) : pages;
+  const oldPages = wasGone ? pagesByPointer(before, registers) : pages;
   const shownOn = ({ kind, file, identifier }: EntryChange): readonly string[] => {
     const id = identifier.after ?? identifier.before;
     const found = (kind === 'went' ? oldPages : pages).get(`${basename(file)}#${id}`);
@@ -299,11 +300,21 @@ function withShownOn(
   });
 }
 
-/** Which documents point to an entry, by the name of its file and its identifier: found without parsing them. */
-function pagesByPointer(version: Version): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * Which documents point to an entry, by the name of its file and its identifier: found without parsing them.
+ *
+ * @param registers the names of the files whose entries are wanted
+ */
+function pagesByPointer(
+  version: Version,
+  registers: readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const needles = registers.map((name) => Buffer.from(`${name}#`));
   const pages = new Map<string, Set<string>>();
   for (const [document, content] of version.contents()) {
-    const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (!needles.some((needle) => bytes.includes(needle))) continue;
+    const text = bytes.toString();
     // An authority file has no page.
     if (!text.includes('<body') && !text.includes(':body')) continue;
     for (const [, pointer = ''] of text.matchAll(/([^\s"'/<>]+\.xml#[^\s"'<>]+)/g)) {

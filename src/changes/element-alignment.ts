@@ -1,6 +1,7 @@
-import { attribute, type XmlElement } from '../xml/index.js';
+import { attribute, textContent, type XmlElement } from '../xml/index.js';
 import type { Alignment } from './alignment.js';
 import type { ReadElement, Reading } from './reading.js';
+import { folded } from './words.js';
 
 /** An element of the earlier version and the one of the later that it became. */
 export interface ElementPair {
@@ -49,6 +50,7 @@ export function alignElements(
   waiting.match(pathWithAttributes, pathWithAttributes);
   waiting.match(pathOutsideText, pathOutsideText);
   waiting.match(identified, identified);
+  waiting.match(saying, saying);
   const inHunk = (each: ReadElement, hunk: number | undefined): string | undefined =>
     hunk === undefined ? undefined : `${name(each)} ${hunk}`;
   waiting.match(
@@ -85,6 +87,13 @@ function pathOutsideText({ element, start, end }: ReadElement): string | undefin
 function pathWithAttributes(element: ReadElement): string | undefined {
   const path = pathOutsideText(element);
   return path === undefined ? undefined : `${path} ${attributesOf(element.element)}`;
+}
+
+/** A note, or a reading beside the text, by what it says: its words do not stand where it hangs. */
+function saying({ element, start, end }: ReadElement): string | undefined {
+  if (start !== end) return undefined;
+  const words = folded(textContent(element));
+  return words === '' ? undefined : `${element.qname} ${words}`;
 }
 
 function identified({ element }: ReadElement): string | undefined {

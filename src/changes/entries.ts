@@ -87,7 +87,6 @@ function addFacts(element: XmlElement, outer: string, facts: Fact[]): void {
 function addInnerAttributes(element: XmlElement, outer: string, facts: Fact[]): void {
   const label = `${outer}: ${element.name.local}`;
   facts.push(...attributeFacts(element, label));
-  if (element.attributes.length === 0) facts.push({ label, value: folded(textContent(element)) });
   for (const child of childElements(element)) addInnerAttributes(child, label, facts);
 }
 

@@ -118,6 +118,11 @@ function factChanges(before: Entry, after: Entry): FactChange[] {
   return changes;
 }
 
+/** Whether two versions of an entry say different things. */
+export function hasOtherFacts(before: XmlElement, after: XmlElement): boolean {
+  return factChanges(entryOf(before), entryOf(after)).length > 0;
+}
+
 function valuesOf(facts: readonly Fact[], label: string): string[] {
   return facts.filter((fact) => fact.label === label).map(({ value }) => value);
 }

@@ -92,14 +92,14 @@ function marked(text: string, open: string, close: string): string {
   return `${open}${escaped(text)}${close}`;
 }
 
-/** A text that says what it says, and mentions nobody. */
+/** A text that says what it says: no mark of Markdown, and no mention of a person or a thread (`@name`, `#12`). */
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_~[\]|!]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[@#](?=\w)/g, '$&\u200b')
+    .replace(/(?<!\w)@(?=\w)|#(?=\d)/g, '$&\u200b')
     .replace(/\s+/g, ' ');
 }
 

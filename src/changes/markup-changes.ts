@@ -8,6 +8,7 @@ import {
 } from '../xml/index.js';
 import type { MarkupChange } from './changes.js';
 import { type Compared, isWithItsWords } from './compared.js';
+import { hasOtherFacts } from './entry-changes.js';
 import { isStructural, isStructuralAttribute, linkOf } from './structure-changes.js';
 import { isValueAttribute } from './value-changes.js';
 import { folded } from './words.js';
@@ -39,6 +40,7 @@ export function markupChanges(
     countAttributes(a, b, counts, isAddress);
     countNotation(a, b, counts);
   }
+  countEntries(before.reading.entries, after.reading.entries, counts);
   countRemarks(before.reading.remarks, after.reading.remarks, counts);
   if (isAllElseSame && counts.isEmpty)
     countRest(before.reading.document, after.reading.document, counts);
@@ -61,9 +63,10 @@ class Counts {
   }
 }
 
-/** Whether an element that came or went is told as a name, a date, a number or a link. */
+/** Whether an element that came or went is told as a name, a date, a number or a link, or by the words of a note. */
 function isTold(element: XmlElement): boolean {
   return (
+    element.name.local === 'note' ||
     linkOf(element) !== '' ||
     element.attributes.some(
       ({ qname, value }) =>
@@ -136,6 +139,21 @@ function ownTexts({ children }: XmlElement): XmlText[] {
   return children.filter((child) => child.kind === 'text');
 }
 
+/** Entries that say the same by other elements. */
+function countEntries(
+  before: readonly XmlElement[],
+  after: readonly XmlElement[],
+  counts: Counts,
+): void {
+  const old = new Map(before.map((entry) => [attribute(entry, 'xml:id')?.value, entry]));
+  for (const entry of after) {
+    const id = attribute(entry, 'xml:id')?.value;
+    const other = id === undefined ? undefined : old.get(id);
+    if (other === undefined || skeleton(other) === skeleton(entry)) continue;
+    if (!hasOtherFacts(other, entry)) counts.add('markup of an entry');
+  }
+}
+
 function countRemarks(before: readonly string[], after: readonly string[], counts: Counts): void {
   const left = [...before];
   const came = after.filter((remark) => {
@@ -158,10 +176,10 @@ function countRest(before: XmlDocument, after: XmlDocument, counts: Counts): voi
   } else counts.add('notation');
 }
 
-/** The elements and comments of a document in their nesting, without white space. */
+/** Elements in their nesting, without white space and comments. */
 function skeleton(node: XmlNode): string {
   if (node.kind === 'text') return folded(node.value);
-  if (node.kind !== 'element') return node.kind;
+  if (node.kind !== 'element') return '';
   const attributes = node.attributes.map(({ qname, value }) => `${qname}=${value}`).sort();
   return `<${node.qname} ${attributes.join(' ')}>${node.children.map(skeleton).join('')}</>`;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { presentation, print } from './terminal.js';
 
@@ -6,7 +7,8 @@ Examples:
   imprimatur changes                           what is not committed yet
   imprimatur changes main...                   what this branch does, since it parted from main
   imprimatur changes v1.0..v1.1                from one revision to another
-  imprimatur changes HEAD~5 tei/letter.xml     one document
+  imprimatur changes tei/letter.xml            one document
+  imprimatur changes HEAD~5 tei/letter.xml     the same, since five commits
   imprimatur changes --format markdown         for a comment on a pull request
   imprimatur changes --format html > changes.html
 
@@ -37,10 +39,14 @@ export function changesCommand(): Command {
 }
 
 async function runChanges(
-  range: string | undefined,
-  paths: string[],
+  first: string | undefined,
+  others: string[],
   { format }: Options,
 ): Promise<void> {
+  // As with git diff, the revision may be left out before a file or a folder.
+  const isPath = first !== undefined && existsSync(first);
+  const range = isPath ? undefined : first;
+  const paths = isPath ? [first, ...others] : others;
   const [{ loadProject }, changes] = await Promise.all([
     import('../project/index.js'),
     import('../changes/index.js'),

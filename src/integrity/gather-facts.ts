@@ -53,11 +53,9 @@ class Dispatch {
   readonly end: (() => void)[] = [];
 
   add(listeners: Listeners): void {
-    for (const kind of ['elements', 'ends'] as const)
-      for (const [name, listener] of Object.entries(listeners[kind] ?? {}))
-        put(this[kind], name, listener);
-    for (const [name, listener] of Object.entries(listeners.attributes ?? {}))
-      put(this.attributes, name, listener);
+    putAll(this.elements, listeners.elements);
+    putAll(this.ends, listeners.ends);
+    putAll(this.attributes, listeners.attributes);
     if (listeners.element !== undefined) this.element.push(listeners.element);
     if (listeners.attribute !== undefined) this.attribute.push(listeners.attribute);
     if (listeners.text !== undefined) this.text.push(listeners.text);
@@ -66,10 +64,13 @@ class Dispatch {
   }
 }
 
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
+function putAll<T>(map: Map<string, T[]>, values: Readonly<Record<string, T>> = {}): void {
+  for (const key of Object.keys(values)) {
+    const value = values[key] as T;
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [value]);
+    else known.push(value);
+  }
 }
 
 class Reading {

@@ -60,6 +60,17 @@ describe('a problem is shown with its source line', () => {
     );
   });
 
+  test('the end says how many --fix would mend', () => {
+    const fix = { line: 1, column: 1, endLine: 1, endColumn: 2, text: ' ' };
+    const end = (...problems: Problem[]): string | undefined =>
+      shown('', problems).trimEnd().split('\n').at(-1);
+    const fixable = problem({ fix });
+    expect(end(fixable)).toBe('imprimatur validate --fix mends it.');
+    expect(end(fixable, fixable)).toBe('imprimatur validate --fix mends all of them.');
+    expect(end(fixable, problem({}))).toBe('imprimatur validate --fix mends 1 of them.');
+    expect(end(problem({}))).toBe('1 error in 1 document.');
+  });
+
   test('a related place is shown with its line, too', () => {
     const source = '<a xml:id="x"/>\n<b xml:id="x"/>';
     const related = [{ file: 'tei/letter.xml', line: 1, column: 12, message: '<a> has it here.' }];

@@ -3,7 +3,7 @@ import { compareProblems, type Place, type Problem, type Severity } from '../pro
 import { gatherAlike, type ShownProblem } from './alike.js';
 import { counted, thousands } from './counted.js';
 import { excerpt, visible } from './excerpt.js';
-import { fixText } from './fix-text.js';
+import { fixableText, fixText } from './fix-text.js';
 import { type ReadPieces, SourceLines } from './source-lines.js';
 import { wrap } from './wrap.js';
 
@@ -50,6 +50,8 @@ export function* pretty(
     yield `${piece}\n`;
   }
   yield `${summary(problems, checked, presentation)}\n`;
+  const fixable = fixableText(problems);
+  if (fixable !== undefined) yield `imprimatur validate --fix ${fixable}.\n`;
 }
 
 /** Problems with their source lines, each by itself, an empty line between two. */

@@ -45,7 +45,7 @@ export function readCompilerErrors(output: string, stylesheet: StylesheetModules
 
 function takeApart(output: string): CompilerError {
   const head =
-    /^Error (\S+?)(?: on line (\d+) in \S*?(\d+)\.xsl)?:\s*\n\s*([\s\S]*?)\s*(?:\nFailed to compile stylesheet[\s\S]*)?$/m.exec(
+    /^Error (\S+?)(?: on line (\d+) in (\S+?))?:\s*\n\s*([\s\S]*?)\s*(?:\nFailed to compile stylesheet[\s\S]*)?$/m.exec(
       output,
     );
   if (head === null) {
@@ -57,7 +57,9 @@ function takeApart(output: string): CompilerError {
       expression: undefined,
     };
   }
-  const [, code = '', line, module, rest = ''] = head;
+  const [, code = '', line, file, rest = ''] = head;
+  // A module that goes by another name is one with an xml:base: only the entry can have been given one by us.
+  const module = file === undefined ? undefined : (/(\d+)\.xsl$/.exec(file)?.[1] ?? '0');
   const inner =
     /^Static error in (?:XPath|pattern)(?: on line (\d+))?(?: in (?:\S*?(\d+)\.xsl|\S+))? \{([\s\S]*)\}: ([\s\S]*)$/.exec(
       rest,

@@ -6,7 +6,7 @@ const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 /**
  * A document as the engine's own tree, made without writing it out and reading it again.
  *
- * @param deepest how many elements may lie in one another; what lies deeper is left out
+ * @param deepest how many nodes may lie in one another, the document counted; what lies deeper is left out
  */
 export function engineTree(document: XmlDocument, deepest = Number.POSITIVE_INFINITY): EngineNode {
   const tree = loadEngine().getPlatform().createDocument();
@@ -23,7 +23,7 @@ export function engineTree(document: XmlDocument, deepest = Number.POSITIVE_INFI
       case 'element': {
         const element = elementOf(child, tree);
         node.appendChild(element);
-        if (child.children.length > 0 && open.length <= deepest)
+        if (child.children.length > 0 && open.length < deepest)
           open.push({ children: child.children, node: element, next: 0 });
         break;
       }

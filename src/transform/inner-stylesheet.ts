@@ -74,6 +74,7 @@ export class InnerStylesheet {
   readonly #compiled: CompiledStylesheet;
   /** Documents that it read, by their texts: they are parsed once, however many documents are transformed. */
   #parsed = new Map<string, EngineNode>();
+  readonly #texts = new WeakMap<XmlDocument, string>();
 
   private constructor(compiled: CompiledStylesheet) {
     this.#compiled = compiled;
@@ -105,7 +106,11 @@ export class InnerStylesheet {
     platform.readFile = (address) => {
       const document = read(String(address));
       if (document === undefined) return readFile.call(platform, locate(String(address)));
-      const text = serialize(document);
+      let text = this.#texts.get(document);
+      if (text === undefined) {
+        text = serialize(document);
+        this.#texts.set(document, text);
+      }
       given.set(text, document);
       return text;
     };

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { DocumentFacts, EarlierVersion } from '../integrity/index.js';
+import type { DocumentFacts, EarlierVersion, FactsOfProject } from '../integrity/index.js';
 import type { Problem } from '../problems/index.js';
 import { mayInclude, type Project, type ProjectDocument, readDocument } from '../project/index.js';
 import { readSource } from '../xml/index.js';
+import { type EarlierDocuments, factsBefore } from './facts-before.js';
 import { type IntegrityReader, slashed } from './integrity-reader.js';
 import type { KeptJudgement } from './judged.js';
 import { PackedStore } from './packed-store.js';
@@ -17,8 +18,17 @@ export interface JudgedDocuments {
   readonly documents: readonly ProjectDocument[];
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
+  /** What was there in place of what is there now, where that is to be judged as well. */
+  readonly before?: EarlierDocuments | undefined;
   /** Whether the web is asked. */
   readonly online?: boolean | undefined;
+}
+
+/** What is found in documents that are judged together. */
+export interface JudgedTogether {
+  readonly problems: readonly Problem[];
+  /** What the rules of integrity found before, where that was to be judged, and anything is wrong now. */
+  readonly before: readonly Problem[];
 }
 
 /**
@@ -33,26 +43,33 @@ export async function judgeTogether(
   among: JudgedDocuments,
   found: readonly Problem[],
   reader: IntegrityReader,
-): Promise<readonly Problem[]> {
+): Promise<JudgedTogether> {
   const others = new OtherDocuments(among, reader);
-  const { project, judged, documents, earlier, online } = among;
+  const { project, judged, documents, earlier, before, online } = among;
   const subjects = documents.flatMap((document) => judged.get(document)?.facts() ?? []);
   const isBroken = (document: ProjectDocument): boolean =>
     judged.get(document)?.isWellFormed === false;
-  const unsound = reader.judge({
+  const isAll = judged.size === project.documents.length;
+  const facts: FactsOfProject = {
     subjects,
     paths: project.documents.flatMap((document) =>
       isBroken(document) ? [] : [slashed(document.path)],
     ),
     // Parts are checked where they are included. Of what is not well-formed nobody knows what it points to.
-    isWhole: judged.size === project.documents.length && !documents.some(isBroken),
+    isWhole: isAll && !documents.some(isBroken),
     document: (path) => others.facts(path),
     identifiers: (path) => others.identifiers(path),
     fileExists: (path) => others.exists(path),
     earlier,
     web: online === true ? await reader.askWeb(subjects) : undefined,
-  });
-  return [...reader.toldOnce(found, unsound), ...others.brokenAmong(subjects)];
+  };
+  const unsound = reader.judge(facts);
+  const problems = [...reader.toldOnce(found, unsound), ...others.brokenAmong(subjects)];
+  if (before === undefined || problems.length === 0) return { problems, before: [] };
+  const isStillBroken = (document: ProjectDocument): boolean =>
+    isBroken(document) && !before.trees.has(slashed(document.path));
+  const wasWhole = isAll && !documents.some(isStillBroken);
+  return { problems, before: reader.judge(factsBefore(facts, before, wasWhole, reader)) };
 }
 
 /** The documents of a project that are not checked, each read when a rule first asks for it. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-project.js';
 import { loadProject } from '../project/index.js';
@@ -135,6 +137,19 @@ start = element letter { element p { attribute when { text }? }* }`;
     ]);
   });
 
+  test('have the keys of their own schema', async () => {
+    const keyed = (match: string, message: string) =>
+      sch(
+        `<xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k" match="${match}" use="@when"/><pattern><rule context="/"><assert test="key('k', '1951')">${message}</assert></rule></pattern>`,
+      );
+    const result = await validated({
+      'schemas/a.sch': keyed('p', 'No p.'),
+      'schemas/b.sch': keyed('q', 'No q.'),
+      'tei/a.xml': letter,
+    });
+    expect(said(result)).toEqual(['tei/a.xml:1:2 error: No q.']);
+  });
+
   test('reach a certain depth, and say so of a document that is nothing but depth', async () => {
     const deep = `<letter>${'<div>'.repeat(50_000)}<p/>${'</div>'.repeat(50_000)}</letter>`;
     const result = await validated({ 'schemas/rules.sch': sch(dated), 'tei/a.xml': deep });
@@ -149,5 +164,39 @@ start = element letter { element p { attribute when { text }? }* }`;
     const one = await validated(files, { jobs: 1 });
     expect(said(one)).toHaveLength(9);
     expect((await validated(files, { jobs: 3 })).problems).toEqual(one.problems);
+  });
+
+  test('that need XSLT are the same from one thread and from many, and from what is kept', async () => {
+    const inXslt = `<ns prefix="e" uri="urn:edition"/>
+      <function xmlns="http://www.w3.org/1999/XSL/Transform" name="e:year" xmlns:e="urn:edition">
+        <param name="date"/><sequence select="$date + 1"/></function>
+      <pattern><rule context="p"><report test="e:year(@when)">Then <value-of select="e:year(@when)"/>.</report></rule></pattern>`;
+    const files: Record<string, string> = { 'schemas/rules.sch': sch(inXslt + dated) };
+    for (let number = 0; number < 5; number++) files[`tei/${number}.xml`] = letter;
+    const folder = temporaryFolder(files);
+    const run = (jobs: number): Promise<ValidationResult> =>
+      validate(loadProject('.', { workingDirectory: folder }), { checks: ['schematron'], jobs });
+    const one = await run(1);
+    expect(said(one).slice(0, 2)).toEqual([
+      'tei/0.xml:2:2 error: Then 1952.',
+      'tei/0.xml:3:2 error: A paragraph has a date.',
+    ]);
+    expect(one.brokenRules).toEqual([]);
+    expect((await run(1)).problems).toEqual(one.problems);
+    expect((await run(3)).problems).toEqual(one.problems);
+    const compiled = readdirSync(join(folder, '.imprimatur/cache')).filter((name) =>
+      readFileSync(join(folder, '.imprimatur/cache', name), 'utf8').includes('"N\\":'),
+    );
+    expect(compiled).toHaveLength(1);
+  });
+
+  test('that need XSLT reach no deeper than the others', async () => {
+    const deep = `<letter>${'<div>'.repeat(50_000)}<p/>${'</div>'.repeat(50_000)}</letter>`;
+    const rules = `<pattern><rule context="letter"><report test="count(sort(.//*/name())) = 999">Deep.</report></rule></pattern>`;
+    const result = await validated({ 'schemas/rules.sch': sch(rules), 'tei/a.xml': deep });
+    expect(said(result)).toEqual([
+      'tei/a.xml:1:2 error: Deep.',
+      'tei/a.xml:1:5000 error: <div> lies 1000 elements deep, and the rules of schemas/rules.sch reach no further.',
+    ]);
   });
 });

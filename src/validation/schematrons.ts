@@ -8,11 +8,17 @@ import type { JudgeContext } from './choose-schemas.js';
 
 type Room = typeof import('../schematron/index.js');
 
+/** So many documents that rules ask for are kept. */
+const mostOpened = 8;
+
 /** The rules in Schematron of one validation: each schema is loaded when a document is first checked by it, and once. */
 export class Schematrons {
   readonly #room: Room;
   readonly #context: JudgeContext;
   readonly #loaded = new Map<string, Schematron | undefined>();
+
+  /** Documents that rules have asked for, the last ones last. */
+  readonly #opened = new Map<string, XmlDocument | undefined>();
 
   private constructor(room: Room, context: JudgeContext) {
     this.#room = room;
@@ -93,8 +99,22 @@ export class Schematrons {
     }
   }
 
-  /** A document that a rule asks for; none where there is no such file, as `doc-available` has it. */
+  /**
+   * A document that a rule asks for; none where there is no such file, as `doc-available` has it. The rules that look
+   * into a register do so for each document that is checked: those asked for last are kept.
+   */
   #open(address: string): XmlDocument | undefined {
+    const document = this.#opened.has(address) ? this.#opened.get(address) : this.#read(address);
+    this.#opened.delete(address);
+    this.#opened.set(address, document);
+    for (const oldest of this.#opened.keys()) {
+      if (this.#opened.size <= mostOpened) break;
+      this.#opened.delete(oldest);
+    }
+    return document;
+  }
+
+  #read(address: string): XmlDocument | undefined {
     try {
       const path = fileURLToPath(address);
       const file = shownPath(path, this.#context.workingDirectory);

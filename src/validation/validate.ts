@@ -10,6 +10,7 @@ import {
   shownPath,
 } from '../project/index.js';
 import { type EngineName, list, type SchemaFile } from '../relaxng/index.js';
+import type { EarlierDocuments } from './facts-before.js';
 import { IntegrityReader } from './integrity-reader.js';
 import { judgeContext } from './judge-context.js';
 import { judgeDocuments, type Progress } from './judge-documents.js';
@@ -43,6 +44,8 @@ export interface ValidateOptions {
   readonly earlier?: EarlierVersion | undefined;
   /** Whether the web is asked if external links lead to something. It is not unless said. */
   readonly online?: boolean | undefined;
+  /** What was there before in place of what is there now, where the rules of integrity are to judge that as well. */
+  readonly before?: EarlierDocuments | undefined;
   /** Hears now and then how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -58,6 +61,8 @@ export interface ValidationResult {
   readonly withoutSchema: readonly ProjectDocument[];
   /** Those of the problems that lie in rules of a Schematron schema, which could not be applied. */
   readonly brokenRules: readonly Problem[];
+  /** What the rules of integrity find in `options.before`, where there is anything wrong now. */
+  readonly before?: readonly Problem[];
 }
 
 /**
@@ -90,21 +95,19 @@ export async function validate(
   const kept = documents.map((document) => judged.get(document) as KeptJudgement);
   const found = kept.flatMap(({ problems }) => problems);
   const reader = await IntegrityReader.of(context);
-  const problems = eachOnce(
+  const { earlier, before, online } = options;
+  const together =
     reader === undefined
-      ? found
-      : await judgeTogether(
-          { project, judged, documents, earlier: options.earlier, online: options.online },
-          found,
-          reader,
-        ),
-  );
+      ? { problems: found, before: [] }
+      : await judgeTogether({ project, judged, documents, earlier, before, online }, found, reader);
+  const problems = eachOnce(together.problems);
   return {
     problems,
     brokenRules: problems.filter(({ code }) => code === 'schematron/broken-rule'),
     documents,
     schemas: schemasOf(kept),
     withoutSchema: documents.filter((_, index) => kept[index]?.isWithoutSchema),
+    before: together.before,
   };
 }
 

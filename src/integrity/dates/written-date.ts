@@ -68,6 +68,21 @@ export function readWrittenDate(
   language: string | undefined,
 ): WrittenDate | undefined {
   if (text.length > 80) return undefined;
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, read: readWords(text, language) };
+  return last.read;
+}
+
+/** What was read last: several rules look at one date, one after the other. */
+let last:
+  | {
+      readonly text: string;
+      readonly language: string | undefined;
+      readonly read: WrittenDate | undefined;
+    }
+  | undefined;
+
+function readWords(text: string, language: string | undefined): WrittenDate | undefined {
   const cjk = readIdeographic(text);
   if (cjk !== undefined) return { readings: [cjk], isNight: false };
   // Two dots: something is left out.

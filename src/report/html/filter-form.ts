@@ -1,8 +1,8 @@
 import { compareText, type Problem, type Severity } from '../../problems/index.js';
 import { thousands } from '../counted.js';
 import type { ReportContext } from '../report.js';
-import type { RuleGroup } from './html-report.js';
 import { htmlText } from './html-text.js';
+import type { RuleGroup } from './rule-group.js';
 
 const severities = [
   ['error', 'Errors'],

@@ -1,8 +1,9 @@
 import { compareText, type Problem } from '../../problems/index.js';
 import { counted, thousands } from '../counted.js';
+import { fixableText } from '../fix-text.js';
 import type { ReportContext } from '../report.js';
-import type { RuleGroup } from './html-report.js';
 import { htmlText } from './html-text.js';
+import type { RuleGroup } from './rule-group.js';
 import { countOfEach, severityNames } from './severities.js';
 
 /** What was found, in a line: `2 errors, 1 warning`. */
@@ -20,10 +21,13 @@ export function summary(
   const state = problems.length === 0 ? (context.complete ? 'none' : 'info') : groups[0]?.severity;
   const files = new Set(problems.map(({ file }) => file)).size;
   const inFiles = problems.length === 0 ? '' : ` The problems are in ${counted(files, 'file')}.`;
+  const fixable = fixableText(problems);
+  const mending =
+    fixable === undefined ? '' : ` <code>imprimatur validate --fix</code> ${fixable}.`;
   return `<header class="${state}">
 <p class="maker">imprimatur <span>validate</span></p>
 <h1>${htmlText(headline(problems, context))}</h1>
-<p>${whatWasChecked(context)}${inFiles}</p>
+<p>${whatWasChecked(context)}${inFiles}${mending}</p>
 ${notes(context)
   .map((note) => `<p class="note">${htmlText(note)}</p>\n`)
   .join('')}</header>

@@ -1,6 +1,8 @@
 import {
   attribute,
   descendants,
+  documentOf,
+  escapeAttribute,
   escapeText,
   placeAt,
   serialize,
@@ -69,29 +71,36 @@ function contentOf(element: XmlElement): string {
         ? wholeText(child)
         : child.kind === 'text'
           ? escapeText(child.value)
-          : '',
+          : // What is left out leaves its lines behind: places are told by them.
+            child.value.replace(/[^\n]/g, ''),
     )
     .join('');
 }
 
-/** An element as XML that stands for itself: with the prefixes that are declared around it. */
+/** An element as a text that stands for itself: with the prefixes that are declared around it. */
 export function wholeText(element: XmlElement): string {
-  const namespaces = new Map(element.namespaces);
-  for (let up = element.parent; up.kind === 'element'; up = up.parent)
+  const prefixes = new Map<string, string>();
+  for (let up: XmlElement['parent'] = element; up.kind === 'element'; up = up.parent)
     for (const [prefix, namespace] of up.namespaces ?? [])
-      if (!namespaces.has(prefix) && prefix !== 'xml') namespaces.set(prefix, namespace);
-  const { kind, name, qname, attributes, children, parent, nameSpan, startTag, endTag } = element;
-  const { start, end } = element;
-  const span = { nameSpan, startTag, endTag, start, end };
-  const root = { kind, name, qname, attributes, children, parent, namespaces, ...span };
-  return serialize({
-    kind: 'document',
-    source: sourceOf(element),
-    children: [root],
-    root,
-    start,
-    end,
-  }).trimEnd();
+      if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
+  let declarations = '';
+  for (const [prefix, namespace] of prefixes)
+    if (!element.namespaces?.has(prefix))
+      declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`;
+  const text = markupOf(element);
+  const name = element.qname.length + 1;
+  return `${text.slice(0, name)}${declarations}${text.slice(name)}`;
+}
+
+/**
+ * An element as it is written, but with the entities expanded that XML itself does not know; as XML where it is written
+ * in the compact syntax of RELAX NG.
+ */
+function markupOf(element: XmlElement): string {
+  const text = sourceOf(element).text.slice(element.start, element.end);
+  return !text.startsWith('<') || /&(?!#|(?:lt|gt|amp|quot|apos);)/.test(text)
+    ? serialize({ ...documentOf(element), children: [element] }).trimEnd()
+    : text;
 }
 
 /** How deep files may include one another. */

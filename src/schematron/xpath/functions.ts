@@ -1,4 +1,5 @@
 import type { IDomFacade } from 'fontoxpath';
+import type { Key } from '../schema/schema.js';
 import { fontoxpath } from './fontoxpath.js';
 import type { FullProcessor } from './full-processor.js';
 import { regularExpression } from './regular-expression.js';
@@ -171,7 +172,10 @@ function openedAll(context: Context, values: readonly unknown[]): readonly ViewN
   return [...new Set(values.flatMap((value) => opened(context, `${value}`)))];
 }
 
-const indexes = new WeakMap<ViewDocument, Map<string, Map<string, ViewNode[]>>>();
+type Index = ReadonlyMap<string, readonly ViewNode[]>;
+
+/** The indexes of documents by the names of keys; each schema has keys of its own, and several look at one document. */
+const indexes = new WeakMap<readonly Key[], WeakMap<ViewDocument, Map<string, Index>>>();
 
 function keyed(
   { currentContext: { current, processor } }: Context,
@@ -180,10 +184,16 @@ function keyed(
 ): readonly ViewNode[] {
   if (current === undefined) return [];
   const document = documentOf(current);
-  let indexed = indexes.get(document);
+  const { keys } = processor.surroundings;
+  let ofSchema = indexes.get(keys);
+  if (ofSchema === undefined) {
+    ofSchema = new WeakMap();
+    indexes.set(keys, ofSchema);
+  }
+  let indexed = ofSchema.get(document);
   if (indexed === undefined) {
     indexed = new Map();
-    indexes.set(document, indexed);
+    ofSchema.set(document, indexed);
   }
   let index = indexed.get(name);
   if (index === undefined) {

@@ -16,8 +16,8 @@ import type {
   SchemaPlace,
   SchematronSchema,
 } from '../schema/schema.js';
-import { type Beginning, contextPaths } from '../xpath/context-path.js';
 import { wellKnownPrefixes } from '../xpath/query.js';
+import { contextSelection } from './context-selection.js';
 import { answerFunctions, own, told, x } from './stylesheet-parts.js';
 import { markupWithXmlSpace, withXmlSpace } from './xml-space.js';
 
@@ -143,7 +143,7 @@ class Writer {
   }
 
   #declaration(declaration: Declaration): void {
-    const { local, name, parameters, markup, library, address, at } = declaration;
+    const { local, name, markup, library, address, at } = declaration;
     const { number, broken } = this.#piece(
       name === undefined ? `xsl:${local}` : `xsl:${local} ${name}`,
       at,
@@ -153,17 +153,40 @@ class Writer {
       if (!broken) this.#put(`<${x}:${local} href="${escapeAttribute(library)}"/>`, number);
       return;
     }
-    if (!broken) {
-      const base = / xml:base\s*=/.test(startTag(markup))
-        ? ''
-        : ` xml:base="${escapeAttribute(address)}"`;
-      const based = markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`);
-      this.#put(markupWithXmlSpace(based), number);
+    if (broken) {
+      this.#brokenDeclaration(declaration, number);
       return;
     }
-    if (name === undefined) return;
-    const named = `name="${escapeAttribute(declaration.eqname ?? name)}"`;
-    if (local === 'function') {
+    const base = / xml:base\s*=/.test(startTag(markup))
+      ? ''
+      : ` xml:base="${escapeAttribute(address)}"`;
+    const based = markupWithXmlSpace(markup.replace(/^<[^\s/>]+/, (begin) => `${begin}${base}`));
+    if (name === undefined || !isVariable(local) || / static\s*=/.test(startTag(markup))) {
+      this.#put(based, number);
+      return;
+    }
+    // What fails in the value of a global variable cannot be caught but there.
+    const named = escapeAttribute(name);
+    const inner = based
+      .replace(/^(<[^\s/>]*?)param\b/, '$1variable')
+      .replace(/param(\s*>)$/, 'variable$1');
+    this.#put(`<${x}:variable name="${named}" as="item()*"><${x}:try>${inner}`, number);
+    this.#put(`<${x}:sequence select="$${named}"/>`);
+    this.#put(`<${x}:catch select="${failed(number)}"/></${x}:try></${x}:variable>`);
+  }
+
+  /** A declaration that raises an error, told already, wherever it is needed. */
+  #brokenDeclaration({ local, name, eqname, parameters }: Declaration, number: number): void {
+    if (name === undefined || eqname === undefined) return;
+    const named = `name="${escapeAttribute(eqname)}"`;
+    const isAlone =
+      this.#schema.declarations.filter(
+        (one) =>
+          one.local === local &&
+          one.eqname === eqname &&
+          one.parameters.length === parameters.length,
+      ).length === 1;
+    if (local === 'function' && isAlone && !eqname.startsWith('Q{}')) {
       const given = parameters.map((each) => `<${x}:param name="${escapeAttribute(each)}"/>`);
       this.#put(
         `<${x}:function ${named}>${given.join('')}<${x}:sequence select="${told.error}"/></${x}:function>`,
@@ -171,8 +194,8 @@ class Writer {
       );
     } else if (local === 'key')
       this.#put(`<${x}:key ${named} match="node()" use="${told.error}"/>`, number);
-    else if (local === 'variable' || local === 'param')
-      this.#put(`<${x}:variable ${named} select="${told.error}"/>`, number);
+    else if (isVariable(local) && isAlone)
+      this.#put(`<${x}:variable ${named} select="()"/>`, number);
   }
 
   #let({ name, value, content, instructs, at }: Let): void {
@@ -184,15 +207,14 @@ class Writer {
       return;
     }
     const { number, broken } = this.#piece(`$${name}`, at, true);
-    this.#put(`<${x}:variable name="${named}">`);
-    this.#put(`<${x}:try>`);
-    if (this.#watched) this.#put(`<${x}:sequence select="${own}:at(${number})"/>`);
-    if (broken) this.#put(`<${x}:sequence select="${told.error}"/>`);
-    else
-      this.#put(
-        instructs === true ? markupWithXmlSpace(content ?? '') : literal(content ?? ''),
-        number,
-      );
+    if (broken) {
+      this.#put(`<${x}:variable name="${named}" select="()"/>`, number);
+      return;
+    }
+    const watch = this.#watched ? `<${x}:sequence select="${own}:at(${number})"/>` : '';
+    const inner = content ?? '';
+    const markup = instructs === true ? markupWithXmlSpace(inner) : literal(inner);
+    this.#put(`<${x}:variable name="${named}"><${x}:try>${watch}${markup}`, number);
     this.#put(`<${x}:catch select="${failed(number)}"/>`);
     this.#put(`</${x}:try>`);
     this.#put(`</${x}:variable>`);
@@ -384,6 +406,10 @@ interface Variable {
   readonly number: number | undefined;
 }
 
+function isVariable(local: string): boolean {
+  return local === 'variable' || local === 'param';
+}
+
 /** What is done where a piece fails. */
 function failed(number: number): string {
   return `${own}:failed(${number}, $${own}-error:code, $${own}-error:description)`;
@@ -401,36 +427,4 @@ function shown(markup: string): string {
 /** Markup that means itself, also where braces stand in attributes. */
 function literal(content: string): string {
   return content.replace(/<(?:[^"'>]|"[^"]*"|'[^']*')*>/g, (tag) => tag.replace(/[{}]/g, '$&$&'));
-}
-
-/** The nodes of a document that a context matches, as in `matching`: paths are followed from where they can begin. */
-function contextSelection(context: string): string {
-  return contextPaths(context)
-    .map(({ text, beginnings, name }) => {
-      if (name !== undefined) {
-        const { prefix, local } = name;
-        return `${indexed('element', local)}[self::${prefix === '' ? '' : `${prefix}:`}${local}]`;
-      }
-      return `(${[...new Set(beginnings.map(startingPoints))].join(' | ')})/(${text})`;
-    })
-    .join(' | ');
-}
-
-function startingPoints(beginning: Beginning): string {
-  switch (beginning.kind) {
-    case 'root':
-      return `$${own}:document`;
-    case 'element':
-      return `${indexed('element', beginning.local)}/..`;
-    case 'element-with':
-      return `${indexed('attribute', beginning.attribute)}/..`;
-    case 'attribute':
-      return indexed('attribute', beginning.local);
-    case 'any':
-      return `$${own}:document/descendant-or-self::node()[self::* or . is $${own}:document]`;
-  }
-}
-
-function indexed(kind: 'element' | 'attribute', local: string): string {
-  return `key('${own}:${kind}', '${local}', $${own}:document)`;
 }

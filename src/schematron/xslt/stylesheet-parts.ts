@@ -9,7 +9,7 @@ const namespace = 'urn:imprimatur:schematron';
 /** The error of what is broken, and has been told to be. */
 export const told = {
   namespace,
-  error: `error(QName('${namespace}', 'told'))`,
+  error: `${own}:told()`,
 };
 
 /** A name of such a stylesheet as an EQName. */
@@ -28,6 +28,9 @@ export const answerFunctions: readonly string[] = [
   `<${x}:variable name="${own}:main" select="/"/>`,
   `<${x}:key name="${own}:element" match="*" use="local-name()"/>`,
   `<${x}:key name="${own}:attribute" match="*[@*]" use="@*/local-name()"/>`,
+  `<${x}:function name="${own}:told" as="item()*">
+  <${x}:sequence select="error(QName('${namespace}', 'told'))"/>
+</${x}:function>`,
   `<${x}:function name="${own}:failed" as="item()*">
   <${x}:param name="piece"/>
   <${x}:param name="code"/>
@@ -39,7 +42,7 @@ export const answerFunctions: readonly string[] = [
   `<${x}:function name="${own}:at" as="item()*">
   <${x}:param name="piece"/>
   <${x}:if test="$${own}:aloud"><${x}:message select="'at', $piece"/></${x}:if>
-  <${x}:if test="$${own}:off = $piece"><${x}:sequence select="error(QName('${namespace}', 'told'))"/></${x}:if>
+  <${x}:if test="$${own}:off = $piece"><${x}:sequence select="${told.error}"/></${x}:if>
 </${x}:function>`,
   `<${x}:function name="${own}:path" as="item()">
   <${x}:param name="node" as="node()"/>

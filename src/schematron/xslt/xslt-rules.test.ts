@@ -147,6 +147,20 @@ describe('rules that need XSLT', () => {
     expect(result.said).toEqual(['2:33-37 error: The year 1951.', '2:7-9 error: Shouted at.']);
   });
 
+  test('are embedded in RELAX NG and in an ODD', () => {
+    const xslt = `<xsl:function xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="e:is-odd" xmlns:e="urn:edition"><xsl:param name="n"/><xsl:sequence select="$n mod 2 = 1"/></xsl:function>`;
+    const rules = `<sch:ns xmlns:sch="http://purl.oclc.org/dsdl/schematron" prefix="e" uri="urn:edition"/><sch:pattern xmlns:sch="http://purl.oclc.org/dsdl/schematron"><sch:rule context="@n"><sch:report test="e:is-odd(.)">Odd.</sch:report></sch:rule></sch:pattern>`;
+    const rng = `<element name="TEI" ns="${tei}" xmlns="http://relaxng.org/ns/structure/1.0">${xslt}${rules}<text/></element>`;
+    const odd = `<TEI xmlns="${tei}"><constraintSpec ident="a" scheme="schematron"><constraint>${xslt}${rules}</constraint></constraintSpec></TEI>`;
+    for (const schema of [rng, odd]) {
+      const { said, broken } = checked({
+        'rules.sch': schema,
+        'letter.xml': letter('<p n="2"/><p n="3"/>'),
+      });
+      expect({ said, broken }).toEqual({ said: ['2:14-19 error: Odd.'], broken: [] });
+    }
+  });
+
   test('take no part where nothing needs XSLT, whatever stands beside', () => {
     const { said, inXslt } = checked({
       'rules.sch': sch(
@@ -211,6 +225,25 @@ describe('what is broken in XSLT', () => {
     expect(said).toEqual(['2:2-3 error: Never.', '2:2-3 error: Nor this.']);
     expect(broken).toEqual([
       'rules.sch:4:272 e:again(.) cannot be evaluated: its functions call one another without end. Look for a function that calls itself with nothing to stop it; the other rules were carried out.',
+    ]);
+  });
+
+  test('costs nothing but the rules that need it: a library that does not compile', () => {
+    const { said, broken } = checked({
+      'rules.sch': sch(
+        `<xsl:include href="library.xsl"/>
+<xsl:variable name="late" select="xs:date('soon')"/>
+${rule('tei:p', '<sch:assert test="e:lost(.)">Never this.</sch:assert>')}
+${rule('tei:p', '<sch:assert test="exists(sort($late))">No day.</sch:assert><sch:report test="exists(sort(@n))">An n.</sch:report>')}`,
+      ),
+      'library.xsl': `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:e="urn:edition">
+<xsl:function name="e:lost"><xsl:param name="p"/>
+  <xsl:sequence select="$p + "/></xsl:function></xsl:stylesheet>`,
+      ...document,
+    });
+    expect(said).toEqual(['2:2-3 error: An n.']);
+    expect(broken).toEqual([
+      'library.xsl:3:25 the library cannot be evaluated: Unexpected token <eof> at start of expression. Look for a bracket, a quotation mark or an operator that is missing or too many.',
     ]);
   });
 

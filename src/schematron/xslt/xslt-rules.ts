@@ -129,7 +129,16 @@ export class XsltRules {
       (text, [prefix, uri]) => text.replaceAll(`Q{${uri}}`, `${prefix}:`),
       reason,
     );
-    return plain.replaceAll('Q{}', '').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return plain
+      .replaceAll('Q{}', '')
+      .replace(
+        /\s*XError:.*Synchronous access.*$/,
+        ': files are read, and nothing from the network',
+      )
+      .replace(/^Terminated with (.*)$/s, 'a function stops and says: $1')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\.$/, '');
   }
 
   #compiled(
@@ -140,7 +149,10 @@ export class XsltRules {
     const { schema, cache, key, broken } = this.#source;
     const stubbed = new Set<number>();
     const places = new Set(broken.map(placeKey));
-    const isBroken: IsBroken = (number, { at }) => stubbed.has(number) || places.has(placeKey(at));
+    const isBroken: IsBroken = (number, { text, at }) =>
+      stubbed.has(number) ||
+      places.has(placeKey(at)) ||
+      (stubbed.has(libraries) && mayNeedLibrary(text, schema));
     const write = (): RuleStylesheet =>
       ruleStylesheet(schema, patterns, phase, { isBroken, watched });
     const rules = write();
@@ -172,8 +184,13 @@ export class XsltRules {
         const [problem] = error.problems;
         if (problem === undefined) throw error;
         const found = brokenPiece(problem, rules);
+        if (found === undefined && problem.file !== '' && !stubbed.has(libraries)) {
+          stubbed.add(libraries);
+          broken.push(brokenLibrary(problem));
+          continue;
+        }
         if (found === undefined || stubbed.has(found.number)) {
-          // It lies in a library, or cannot be told apart: none of these patterns can be carried out.
+          // It cannot be told apart: none of these patterns can be carried out.
           broken.push(wholeBroken(problem, rules));
           return { uris: [], text: '', broken };
         }
@@ -219,7 +236,8 @@ function brokenPiece(problem: Problem, rules: RuleStylesheet): BrokenPiece | und
   if (!isMarkup) return { number, text, at, ...said };
   const { line, column, endLine, endColumn } = problem;
   const inner = rules.text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1) ?? '';
-  const shown = line === endLine && inner !== '' ? `${inner} in ${text}` : text;
+  const shown =
+    line === endLine && inner !== '' && !text.startsWith(inner) ? `${inner} in ${text}` : text;
   // Markup stands in the stylesheet as it does in the schema, but for what is added to its first line.
   if (line === piece.line) return { number, text: shown, at, ...said };
   const below = at.line - piece.line;
@@ -227,12 +245,31 @@ function brokenPiece(problem: Problem, rules: RuleStylesheet): BrokenPiece | und
   return { number, text: shown, at: { ...at, ...moved }, ...said };
 }
 
-function wholeBroken(problem: Problem, rules: RuleStylesheet): BrokenPiece {
-  const [first] = rules.pieces;
+/** The number that stands for all libraries, of which none can be taken when one of them does not compile. */
+const libraries = -1;
+
+function brokenLibrary(problem: Problem): BrokenPiece {
   const { file, line, column, endLine, endColumn } = problem;
-  const isLibrary = file !== '' || first === undefined;
-  const at = isLibrary ? { file, line, column, endLine, endColumn } : first.at;
-  return { number: -1, text: 'what the schema has in XSLT', at, ...saidBy(problem) };
+  const at = { file, line, column, endLine, endColumn };
+  return { number: libraries, text: 'the library', at, ...saidBy(problem) };
+}
+
+/** Whether a piece may name something of a library: all that is declared in XSLT counts. */
+function mayNeedLibrary(text: string, { namespaces, declared }: SchematronSchema): boolean {
+  if (/^xsl:|\bkey\s*\(/.test(text)) return true;
+  const variables = new Set(declared.variables);
+  for (const [, name = ''] of text.matchAll(/\$\s*([^\s()[\],/=]+)/g))
+    if (variables.has(name)) return true;
+  return Object.entries(namespaces).some(
+    ([prefix, uri]) =>
+      text.includes(`${prefix}:`) &&
+      declared.functions.some((name) => name.startsWith(`Q{${uri}}`)),
+  );
+}
+
+function wholeBroken(problem: Problem, rules: RuleStylesheet): BrokenPiece {
+  const at = rules.pieces[0]?.at ?? problem;
+  return { number: libraries, text: 'what the schema has in XSLT', at, ...saidBy(problem) };
 }
 
 /** What the compiler says, its code apart. */

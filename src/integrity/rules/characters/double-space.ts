@@ -27,7 +27,11 @@ export const doubleSpace = defineRule({
   read: ({ document, options, report }) =>
     hearOccurrences(
       document,
-      { hint: /(?:^|\S)[ \t]{2,}(?:\S|$)/, wanted: /(?<=\S|^)[ \t]{2,}(?=\S|$)/g },
+      {
+        sourceHint: /[ \t]{2}(?<=\S[ \t]{2})/,
+        hint: /[ \t]{2}(?<=(?:\S|^)[ \t]{2})/,
+        wanted: /(?<=\S|^)[ \t]{2,}(?=\S|$)/g,
+      },
       (occurrence) => {
         const { text, value, index, element, span, replacedBy } = occurrence;
         if (

@@ -17,7 +17,7 @@ export const lookalikeDigit = defineRule({
     hearOccurrences(
       document,
       {
-        hint: /[0-9][lIO][0-9]|l[0-9]{3}|[0-9]{3}O|[a-zß-ɏ][01][a-zß-ɏ]|[A-Z]0[a-z]{2}|0[a-z]{3}/,
+        hint: /[0-9](?:[A-Za-zß-ɏ]|(?<=l[0-9])[0-9]{2})/,
         wanted:
           /(?<![\p{L}\p{N}_/.:@#&=+-])(?:(?<number>[0-9]+[lIO][0-9]+|l[0-9]{3}|[0-9]{3}O)|(?<word>\p{L}\p{Ll}+[01]\p{Ll}{2,}|\p{L}0\p{Ll}{2,}|0\p{Ll}{3,}))(?![\p{L}\p{N}_/:@#&=+]|[.-][\p{L}\p{N}])/gu,
       },

@@ -3,7 +3,7 @@ import { hearTwoWays } from './two-ways.js';
 
 /** Apostrophes in contractions, possessives and elisions. An aspirate has one too (T'ang, Sŏ'ul): that is none. */
 const apostrophes =
-  /(?<=\p{Ll})['’](?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{M}]))|(?<=(?<![\p{L}\p{M}])(?:[cdjlmnstLDJC]|[Qq]u))['’](?=\p{L})/gu;
+  /['’](?:(?<=\p{Ll}['’])(?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{M}]))|(?<=(?<![\p{L}\p{M}])(?:[cdjlmnstLDJC]|[Qq]u)['’])(?=\p{L}))/gu;
 
 /** Apostrophes are straight (') or curly (’), and not both in one part of a document. */
 export const mixedApostrophes = defineRule({

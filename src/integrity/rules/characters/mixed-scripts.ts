@@ -32,7 +32,11 @@ export const mixedScripts = defineRule({
   read: ({ document, report }) =>
     hearOccurrences(
       document,
-      { hint: /[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]/, wanted: word, attributes: true },
+      {
+        hint: /[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]/,
+        wanted: word,
+        attributes: true,
+      },
       (occurrence) => {
         for (const { at, run, meant, name } of strangers(occurrence)) {
           const { text, element, span, written, replacedBy } = occurrence;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.js';
 import { standing } from './code-point.js';
 import { hearOccurrences } from './occurrences.js';
-import { likelyMojibake, readAgain } from './read-again.js';
+import { likelyMojibake, mojibakeHint, readAgain } from './read-again.js';
 
 /**
  * No text is UTF-8 that a program has read as Windows-1252 or ISO 8859-1, so that é has become Ã© and ’ â€™.
@@ -12,7 +12,7 @@ export const mojibake = defineRule({
   read: ({ document, report }) =>
     hearOccurrences(
       document,
-      { hint: likelyMojibake, wanted: new RegExp(likelyMojibake, 'g'), attributes: true },
+      { hint: mojibakeHint, wanted: new RegExp(likelyMojibake, 'g'), attributes: true },
       (occurrence) => {
         const { text, value, index, element, span, replacedBy } = occurrence;
         const meant = readAgain(text, value.slice(0, index), value.slice(index + text.length));

@@ -39,6 +39,8 @@ export interface Occurrence {
 export interface Search {
   /** Finds out quickly whether a text can hold what is wanted: without the flags g and y. */
   readonly hint: RegExp;
+  /** Finds out as quickly whether a whole source can, markup and all, where the hint is not fit for that. */
+  readonly sourceHint?: RegExp;
   /** Finds each: with the flag g. */
   readonly wanted: RegExp;
   /** Whether attributes of TEI elements are searched besides their text. */
@@ -60,7 +62,7 @@ export function hearOccurrences(
   say: (occurrence: Occurrence) => void,
 ): Listeners {
   const { hint, wanted, attributes = false, referenced = false } = search;
-  if (!mayHold(document, hint, referenced)) return {};
+  if (!mayHold(document, search.sourceHint ?? hint, referenced)) return {};
   const look = (value: string, element: XmlElement, within: Within): void => {
     if (!hint.test(value) || !isTei(element)) return;
     for (const match of value.matchAll(wanted)) {
@@ -94,7 +96,7 @@ export function mayHold(document: XmlDocument, hint: RegExp, referenced = false)
   if (document.doctype !== undefined) return true;
   // Many rules look for a character that few documents have: all of them together cost one look through the source.
   if (hint.test(matchesOneUnit(hint) ? unitsOf(document.source) : text)) return true;
-  return (referenced && text.includes('&#')) || text.includes('/XInclude');
+  return (referenced && text.includes('&#')) || text.includes('XInclude');
 }
 
 interface Within {

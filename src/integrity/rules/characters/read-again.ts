@@ -9,6 +9,9 @@ export const likelyMojibake = new RegExp(
   `(?:[\\xc2-\\xdf]${trail}|[\\xe0-\\xef]${trail}{2}|[\\xf0-\\xf4]${trail}{3})+`,
 );
 
+/** The beginning of it, which is found faster. */
+export const mojibakeHint = new RegExp(`[\\xc2-\\xf4]${trail}`);
+
 /** Closing quotation marks, dashes and the like: they may follow a letter by right. */
 const punctuation = /[‘’“”„‚«»‹›…–—•\xa0\xb7]/;
 /** Letters of Windows-1252 among what may follow: Czech and its neighbours have words that begin with Úš. */

@@ -16,7 +16,7 @@ export const spaceBeforePunctuation = defineRule({
     hearOccurrences(
       document,
       {
-        hint: /[^\s>] +[,.;:!?](?:\s|<|$)/,
+        hint: / [,.;:!?](?:[\s<]|$)/,
         wanted: /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}]) +(?=([,.;:!?])(?:\s|$)(?!\s*[,.;:!?]))/gu,
       },
       ({ match, element, value, index, span, replacedBy }) => {
