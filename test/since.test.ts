@@ -257,7 +257,7 @@ describe('an identifier that is lost', () => {
     const { status, stdout } = since(folder);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'tei/places.xml:5:1: error: The identifier "seoul" of <place>, which was here in HEAD, is lost: published addresses end in #seoul. [integrity/lost-identifier]',
+      'tei/places.xml:5:22: error: The identifier "seoul" of <place>, which was here in HEAD, is lost: published addresses end in #seoul. [integrity/lost-identifier]',
     );
     expect(stdout).toContain(
       'help: "Seoul" is new: if that is the same thing, let it keep xml:id="seoul".',

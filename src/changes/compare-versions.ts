@@ -56,6 +56,7 @@ export function compareVersions(
     after: after.name,
     documents: withShownOn(withoutFollowers(documents), before, after),
     unreadable,
+    hasOwnPages: after.project.stylesheets.html !== undefined,
     otherFiles: sorted(others),
   };
 }

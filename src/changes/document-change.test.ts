@@ -160,6 +160,21 @@ describe('what a reader sees', () => {
     ]);
   });
 
+  test('a paragraph that stands elsewhere with a word changed', () => {
+    const moving = 'Such a situation has developed that our troops are deprived of rest.';
+    const others = ['The first of all.', 'And then another one here.', 'And the last of them.'];
+    const paragraphs = (all: readonly string[]): string =>
+      all.map((each) => `<p>${each}</p>`).join('\n');
+    const { words, structure } = change(
+      paragraphs([moving, ...others]),
+      paragraphs([...others, moving.replace('troops', 'soldiers')]),
+    );
+    expect(structure.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['moved', 'paragraph 1', 'paragraph 4'],
+    ]);
+    expect(words.map(({ before, after }) => [before, after])).toEqual([['troops', 'soldiers']]);
+  });
+
   test('two paragraphs that became one', () => {
     expect(
       kindsOf(change('<p>One here.</p><p>Two there.</p>', '<p>One here. Two there.</p>')),

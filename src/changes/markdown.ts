@@ -1,5 +1,6 @@
 import type { Changes } from './changes.js';
-import { type Item, type Outline, outlineOf, type Run, type Section } from './outline.js';
+import { type Outline, outlineOf, type Section } from './outline.js';
+import type { Item, Run } from './sentences.js';
 import { shortened } from './text.js';
 
 /** Characters of a comment: GitHub takes 65,536, and what somebody puts around it has to fit as well. */

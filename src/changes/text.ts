@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { wrap } from '../report/index.js';
 import type { Changes } from './changes.js';
-import { type Item, type Outline, outlineOf, type Run, type Section } from './outline.js';
+import { type Outline, outlineOf, type Section } from './outline.js';
+import type { Item, Run } from './sentences.js';
 
 /** How changes are shown in a terminal or a file of text. */
 export interface TextPresentation {
