@@ -132,6 +132,18 @@ describe('what a reader sees', () => {
     });
   });
 
+  test('a space that breaks no line is another than one that does, and than none', () => {
+    for (const [before, after] of [
+      ['24.\u00a0Rue', '24. Rue'],
+      ['24.\u00a0Rue', '24.Rue'],
+      ['24.\u00a0Rue', '24.\u2009Rue'],
+    ]) {
+      expect(kindsOf(change(`<p>${before}</p>`, `<p>${after}</p>`))).toEqual({
+        words: ['spacing'],
+      });
+    }
+  });
+
   test('a word over the end of a line is one word', () => {
     expect(
       kindsOf(change('<p>Pyongyang fell</p>', '<p>Pyong<lb break="no"/>yang fell</p>')),

@@ -1,3 +1,4 @@
+import { visible } from '../report/index.js';
 import type { Changes } from './changes.js';
 import { type Outline, outlineOf, type Section } from './outline.js';
 import type { Item, Run } from './sentences.js';
@@ -95,7 +96,7 @@ function marked(text: string, open: string, close: string): string {
 
 /** A text that says what it says: no mark of Markdown, and no mention of a person or a thread (`@name`, `#12`). */
 function escaped(text: string): string {
-  return text
+  return visible(text)
     .replace(/[\\`*_~[\]|!]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -46,16 +46,27 @@ export function wordItem(change: WordChange): Item {
     return { place: change.place, runs, details: [] };
   }
   const isSpacing = kind === 'spacing';
-  const visible = (text: string): string => (isSpacing ? text.replaceAll(' ', '␣') : text);
+  const shown = (text: string): string =>
+    withInvisible(isSpacing ? text.replace(/\s/gu, (each) => (each === ' ' ? '␣' : '⍽')) : text);
   if (precededBy !== '') runs.push(quiet(`${precededBy}${isSpacing ? '' : ' '}`));
-  if (before !== '') runs.push({ kind: 'old', text: visible(before) });
+  if (before !== '') runs.push({ kind: 'old', text: shown(before) });
   if (before !== '' && after !== '') runs.push(plain(' '));
-  if (after !== '') runs.push({ kind: 'now', text: visible(after) });
+  if (after !== '') runs.push({ kind: 'now', text: shown(after) });
   if (followedBy !== '') {
     const isMark = /^[\p{P}\p{S}]/u.test(followedBy) && !/^[([{“‘«]/.test(followedBy);
     runs.push(quiet(isMark ? followedBy : ` ${followedBy}`));
   }
-  return { place: change.place, runs, details: [] };
+  const isSameToSee = kind === 'changed' && before.normalize('NFC') === after.normalize('NFC');
+  const details = isSameToSee ? [[quiet('the same letters, composed of other characters')]] : [];
+  return { place: change.place, runs, details };
+}
+
+/** Characters that have no shape of their own, such as a soft hyphen, by their numbers. */
+function withInvisible(text: string): string {
+  return text.replace(/\p{Cf}/gu, (each) => {
+    const code = each.codePointAt(0) ?? 0;
+    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
 }
 
 /** What became of the link of a name. */
