@@ -15,6 +15,7 @@ import {
 import { readCodePages } from '../src/report/code-pages.js';
 import { answerOfStatus } from '../src/validation/ask-web.js';
 import { parseXml } from '../src/xml/index.js';
+import { filesOf, png } from './image-bytes.js';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/reference/rules');
@@ -30,6 +31,8 @@ function pageOf(name: string): string {
 /** Some files of a project, what its configuration says of rules, and what is found in it. */
 interface Example {
   readonly files: Map<string, string>;
+  /** The bytes of images beside them. */
+  readonly images: Map<string, Uint8Array>;
   /** What the web answers, by address. */
   readonly statuses: Map<string, number>;
   settings: RuleSettings;
@@ -41,7 +44,8 @@ const ordinary = 'tei/letter.xml';
 
 /**
  * The examples of a part of a page: blocks of XML, each a file (`tei/letter.xml` where the block does not name it), of
- * JSON, which set rules, and of HTTP, the status with which the web answers an address; a block of text ends an example with what is found. A file that has been shown already
+ * JSON, which set rules, of PNG, an image by its width and height, or an empty one, and of HTTP, the status with which
+ * the web answers an address; a block of text ends an example with what is found. A file that has been shown already
  * begins a new one. `before` after the path of a file says that this is what it was in an earlier version.
  */
 function examplesOf(part: string): readonly Example[] {
@@ -55,15 +59,28 @@ function examplesOf(part: string): readonly Example[] {
       continue;
     }
     if (example === undefined || (language === 'xml' && example.files.has(path))) {
-      example = { files: new Map(), statuses: new Map(), settings: {}, messages: undefined };
+      example = {
+        files: new Map(),
+        images: new Map(),
+        statuses: new Map(),
+        settings: {},
+        messages: undefined,
+      };
       examples.push(example);
     }
-    if (language === 'http') example.statuses.set(path, Number(text));
+    if (language === 'png') example.images.set(path, imageOf(text));
+    else if (language === 'http') example.statuses.set(path, Number(text));
     else if (language === 'json') example.settings = settingsOf(text);
     else
       example.files.set(path, /<(TEI|teiCorpus|\?xml)\b/.test(text) ? text : `${TEI}${text}</TEI>`);
   }
   return examples;
+}
+
+/** The bytes of a PNG image: `600 × 800`. */
+function imageOf(text: string): Uint8Array {
+  const [width, height] = text.split('×').map(Number);
+  return width && height ? png(width, height) : new Uint8Array();
 }
 
 function settingsOf(text: string): RuleSettings {
@@ -80,7 +97,7 @@ function settingsOf(text: string): RuleSettings {
 /** What one rule finds in an example. */
 function found(
   { name, rule }: { name: string; rule: AnyRule },
-  { files, statuses, settings }: Example,
+  { files, images, statuses, settings }: Example,
 ): string {
   const documents: IntegrityDocument[] = [];
   const earlier = new Map<string, EarlierDocument>();
@@ -99,6 +116,10 @@ function found(
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
   return checkIntegrity(documents, {
     rules: { ...only, [name]: { severity, ...settings[name] } },
+    files: filesOf(images),
+    // As on a disk where capitals do not count.
+    fileExists: (path) =>
+      [...images.keys()].some((each) => each.toLowerCase() === path.toLowerCase()),
     web: web.size === 0 ? undefined : web,
     earlier: earlier.size === 0 ? undefined : { name: 'main', documents: earlier },
   })

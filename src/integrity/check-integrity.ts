@@ -13,7 +13,7 @@ import { judgeFacts } from './judge-facts.js';
  */
 export function checkIntegrity(
   documents: readonly IntegrityDocument[],
-  { report, fileExists = () => false, rules: settings, earlier, web }: IntegrityOptions = {},
+  { report, fileExists = () => false, files, rules: settings, earlier, web }: IntegrityOptions = {},
 ): Problem[] {
   const rules = activeRules(settings, web !== undefined);
   const facts = new Map<string, DocumentFacts>();
@@ -36,6 +36,7 @@ export function checkIntegrity(
       document: factsOf,
       identifiers: (path) => factsOf(path)?.identifiers.keys() ?? [],
       fileExists,
+      files,
       earlier,
       web,
     },

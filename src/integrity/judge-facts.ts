@@ -2,6 +2,7 @@ import { compareProblems, compareText, type Problem } from '../problems/index.js
 import type { ActiveRules } from './active-rules.js';
 import type { EarlierVersion } from './earlier-version.js';
 import type { DocumentFacts } from './facts.js';
+import { type FileAccess, filesOnDisk } from './files/file-glance.js';
 import type { AnyRule } from './rule.js';
 import { silencingRule } from './rules.js';
 import { silenced } from './silencing.js';
@@ -21,6 +22,8 @@ export interface FactsOfProject {
   readonly identifiers: (path: string) => Iterable<string>;
   /** Whether there is a file that is not among the documents (an image, a schema). */
   readonly fileExists: (path: string) => boolean;
+  /** Looks at such files; by default at those on disk. */
+  readonly files?: FileAccess | undefined;
   /** What the project was before, where that is known. */
   readonly earlier?: EarlierVersion | undefined;
   /** What the web answered, where it was asked. */
@@ -37,7 +40,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
   const known = new Map(subjects.map((each) => [each.path, each]));
   const paths = [...project.paths].sort(compareText);
   const isDocument = new Set(paths);
-  const { isWhole, earlier, web } = project;
+  const { isWhole, earlier, web, files = filesOnDisk() } = project;
   const tells = (rule: AnyRule): boolean =>
     (isWhole || rule.needsWhole !== true) && (earlier !== undefined || rule.needsEarlier !== true);
   const found = new Map(subjects.map((each) => [each, [...each.problems]]));
@@ -60,6 +63,7 @@ export function judgeFacts(project: FactsOfProject, rules: ActiveRules): Problem
       },
       identifiers: (path) => known.get(path)?.identifiers.keys() ?? project.identifiers(path),
       kept: <Fact>(document: DocumentFacts) => (document.kept[name] ?? []) as readonly Fact[],
+      files,
       fileExists: (path) => isDocument.has(path) || project.fileExists(path),
       report: (document, place, { message, help, related = [], fix, severity: own = severity }) => {
         const { line, column, endLine, endColumn } = place;

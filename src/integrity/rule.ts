@@ -9,6 +9,7 @@ import type {
 } from '../xml/index.js';
 import type { EarlierVersion } from './earlier-version.js';
 import type { DocumentFacts } from './facts.js';
+import type { FileAccess } from './files/file-glance.js';
 import type { Identified } from './identifiers.js';
 import type { OptionDescriptions, OptionsOf } from './options.js';
 import type { Pointer } from './pointers/pointer.js';
@@ -84,6 +85,8 @@ export interface RuleProject<Options> {
   identifiers(path: string): Iterable<string>;
   /** Whether there is a file, be it a document or another. */
   fileExists(path: string): boolean;
+  /** Looks at files that are no documents. */
+  readonly files: FileAccess;
   /** Says that something is wrong at a place of a document that is checked; of others nothing is said. */
   report(document: DocumentFacts, place: PlacedSpan, finding: Finding): void;
 }

@@ -76,7 +76,7 @@ export function partAt(point: Point): string | undefined {
 
 /**
  * Whether a point lies in a country: a line from it to the north crosses the borders an odd number of times. Borders are
- * straight on a map with square degrees, and cut along the 180th meridian, as Natural Earth draws them.
+ * straight on a map with square degrees, as Natural Earth draws them.
  */
 function contains(shape: Shape, { latitude, longitude }: Point): boolean {
   let inside = false;
@@ -84,8 +84,10 @@ function contains(shape: Shape, { latitude, longitude }: Point): boolean {
     for (let at = 1; at < ring.length; at++) {
       const [x1 = 0, y1 = 0] = ring[at - 1] ?? [];
       const [x2 = 0, y2 = 0] = ring[at] ?? [];
-      if (x1 > longitude === x2 > longitude) continue;
-      if (latitude < y1 + ((longitude - x1) * (y2 - y1)) / (x2 - x1)) inside = !inside;
+      const [from, to] = [turned(x1 - longitude), turned(x2 - longitude)];
+      // What lies on the other side of the globe is not crossed.
+      if (from > 0 === to > 0 || Math.abs(from - to) > 180) continue;
+      if (latitude < y1 - (from * (y2 - y1)) / (to - from)) inside = !inside;
     }
   }
   return inside;
@@ -128,8 +130,15 @@ function toSegment(point: Point, from: readonly number[], to: readonly number[])
 
 function near({ latitude, longitude }: Point, position: readonly number[]): [number, number] {
   const [x = 0, y = 0] = position;
-  const turned = ((((x - longitude + 180) % 360) + 360) % 360) - 180;
-  return [turned * degree * Math.cos((latitude * Math.PI) / 180), (y - latitude) * degree];
+  return [
+    turned(x - longitude) * degree * Math.cos((latitude * Math.PI) / 180),
+    (y - latitude) * degree,
+  ];
+}
+
+/** An angle between −180° and 180°. */
+function turned(angle: number): number {
+  return angle >= 180 ? angle - 360 : angle < -180 ? angle + 360 : angle;
 }
 
 function greatCircle({ latitude, longitude }: Point, [x = 0, y = 0]: readonly number[]): number {
