@@ -31,7 +31,10 @@ function told(run: Run): string[] {
   return problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
 }
 
-function toldOf(changes: Readonly<Record<string, string | undefined>>, before = files): string[] {
+function toldOf(
+  changes: Readonly<Record<string, string | undefined>>,
+  before: Readonly<Record<string, string>> = files,
+): string[] {
   const folder = temporaryRepository(before);
   change(folder, changes);
   return told(since(folder, '--format', 'json'));
@@ -220,6 +223,34 @@ describe('since a revision', () => {
     const { status, stdout } = since(folder);
     expect(status).toBe(1);
     expect(stdout).toContain('What was there cannot be judged, and all that was found is told: ');
+  });
+
+  describe('what has not changed is judged as if all of the earlier version were', () => {
+    const before: Record<string, string> = {
+      ...files,
+      'imprimatur.config.json': '{}',
+      'tei/dangling.xml': letter('At <placeName ref="places.xml#taegu">Taegu</placeName>.'),
+      'tei/broken.xml': '<TEI>',
+    };
+    const cases: Record<string, Readonly<Record<string, string | undefined>>> = {
+      'an entry goes': { 'tei/places.xml': places('inchon') },
+      'an entry comes': { 'tei/places.xml': places('seoul', 'inchon', 'taegu') },
+      'a register goes': { 'tei/places.xml': undefined },
+      'a register breaks': { 'tei/places.xml': '<TEI>' },
+      'a letter is mended': { 'tei/broken.xml': letter('Whole.') },
+      'an entry is used no more': { 'tei/letter.xml': letter('Nothing.') },
+      'a register is renamed': {
+        'tei/places.xml': undefined,
+        'tei/towns.xml': places('seoul', 'inchon'),
+      },
+    };
+
+    test.each(Object.entries(cases))('%s', (_, changes) => {
+      const schema = `${files['schemas/letter.rng']}<!-- All documents are touched. -->\n`;
+      expect(toldOf(changes, before)).toEqual(
+        toldOf({ ...changes, 'schemas/letter.rng': schema }, before),
+      );
+    });
   });
 
   test('named files alone are checked, from any folder of the project', () => {

@@ -24,7 +24,7 @@ export interface ChangeResult extends ValidationResult {
   readonly commit: string;
   /** How many files changed since. */
   readonly changedFiles: number;
-  /** Problems of the checked documents that were there before. */
+  /** Problems that were there before, of the documents that the change touches or breaks. */
   readonly known: readonly Problem[];
   /** Why the earlier version could not be judged, where it could not: then all that was found is told. */
   readonly unjudged: Failure | undefined;
@@ -131,10 +131,11 @@ function told(
   const problems = [...fresh, ...known.filter((problem) => isBroken.has(problem))];
   const files = new Set(problems.map(({ file }) => file));
   const isTold = new Set(touched);
+  const looked = new Set([...files, ...touched.map(({ file }) => file)]);
   return {
     ...now,
     problems: problems.sort(compareProblems),
-    known: known.filter((problem) => !isBroken.has(problem)),
+    known: known.filter((problem) => !isBroken.has(problem) && looked.has(problem.file)),
     documents: now.documents.filter((each) => isTold.has(each) || files.has(each.file)),
     withoutSchema: now.withoutSchema.filter((each) => isTold.has(each)),
     unjudged,
