@@ -229,7 +229,7 @@ function untouchedFiles(
 }
 
 function isOfXml({ code }: Problem): boolean {
-  return code.startsWith('xml/');
+  return code.split('/')[0] === 'xml';
 }
 
 /** What comes of some work, or the failure that ended it. */

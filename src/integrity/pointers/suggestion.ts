@@ -174,9 +174,11 @@ function nearestIn(path: string, fragment: string, project: Project): string | u
 
 /** The identifier in the first document that has one near to a fragment. */
 function nearestAnywhere(fragment: string, project: Project) {
-  const { nearest: found, identifiers } = lookUp(project);
+  const { nearest: found, identifiers, bearers } = lookUp(project);
   if (!found.has(fragment)) {
     found.set(fragment, undefined);
+    // Thousands of documents have much the same identifiers: most often none is near.
+    if (nearest(fragment, bearers().keys()) === undefined) return undefined;
     for (const [path, ids] of identifiers()) {
       const near = nearest(fragment, ids);
       if (near === undefined) continue;
