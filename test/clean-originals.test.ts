@@ -36,6 +36,7 @@ const testsOfTei: Reviewed = {
   'external-link': [1, 'a file:/// address'],
   'incomplete-header': [17, 'headers that hold no more than is necessary'],
   'life-dates': [1, 'a death in 1727, a birth in 1767'],
+  'lookalike-digit': [3, '0rðinn, which is Orðinn'],
   'malformed-pointer': [2, 'schemes that no header declares'],
   'missing-file': [67, 'examples that point to files that are not there'],
   'mixed-apostrophes': [1, 'one sign for an apostrophe among many of the other'],

@@ -231,6 +231,14 @@ describe('documents', () => {
     expect(imprimatur(folder, 'changes', 'tei/b.xml').stdout).toBe(stdout);
   });
 
+  test('what nobody can see of letters is made visible', () => {
+    const folder = temporaryRepository({ 'tei/a.xml': letter('The café and the cooperation.') });
+    change(folder, { 'tei/a.xml': letter('The cafe\u0301 and the co\u00adoperation.') });
+    const { stdout } = imprimatur(folder, 'changes');
+    expect(stdout).toContain('the same letters, composed of other characters');
+    expect(stdout).toContain('[-cooperation-] {+co‹U+00AD›operation+}');
+  });
+
   test('stylesheets and schemas are told by name', () => {
     const folder = repository();
     change(folder, { 'xslt/html.xsl': '<x/>', 'schemas/a.rng': '<x/>', 'notes.txt': 'x' });

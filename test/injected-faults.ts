@@ -217,6 +217,15 @@ export const telegramInjections: readonly Injection[] = [
     also: ['country-coordinates', 'similar-entries'],
   },
   {
+    rule: 'far-from-country',
+    file: places,
+    find: /(<location type="point" source="#geonames">)<geo>([\d.]+) ([\d.]+)<\/geo>/g,
+    put: (_, start, north, east) =>
+      `<country key="KR">Korea</country>${start}<geo>¦-${north} ${east}</geo>`,
+    most: 6,
+    also: ['similar-entries'],
+  },
+  {
     rule: 'unused-entry',
     file: places,
     find: /<place xml:id="daejeon" /g,

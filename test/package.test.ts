@@ -70,7 +70,7 @@ describe.skipIf(!isOnline)('the package, installed into an empty folder', () => 
       'imprimatur.schema.json',
       'docs/reference/problem-codes.md',
       'docs/reference/rules/dangling-pointer.md',
-      'assets/report/report.css',
+      'assets/report/style/foundations.css',
       'assets/report/filters.js',
     ]) {
       expect(files).toContain(path);

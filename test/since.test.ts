@@ -31,7 +31,10 @@ function told(run: Run): string[] {
   return problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
 }
 
-function toldOf(changes: Readonly<Record<string, string | undefined>>, before = files): string[] {
+function toldOf(
+  changes: Readonly<Record<string, string | undefined>>,
+  before: Readonly<Record<string, string>> = files,
+): string[] {
   const folder = temporaryRepository(before);
   change(folder, changes);
   return told(since(folder, '--format', 'json'));
@@ -222,6 +225,34 @@ describe('since a revision', () => {
     expect(stdout).toContain('What was there cannot be judged, and all that was found is told: ');
   });
 
+  describe('what has not changed is judged as if all of the earlier version were', () => {
+    const before: Record<string, string> = {
+      ...files,
+      'imprimatur.config.json': '{}',
+      'tei/dangling.xml': letter('At <placeName ref="places.xml#taegu">Taegu</placeName>.'),
+      'tei/broken.xml': '<TEI>',
+    };
+    const cases: Record<string, Readonly<Record<string, string | undefined>>> = {
+      'an entry goes': { 'tei/places.xml': places('inchon') },
+      'an entry comes': { 'tei/places.xml': places('seoul', 'inchon', 'taegu') },
+      'a register goes': { 'tei/places.xml': undefined },
+      'a register breaks': { 'tei/places.xml': '<TEI>' },
+      'a letter is mended': { 'tei/broken.xml': letter('Whole.') },
+      'an entry is used no more': { 'tei/letter.xml': letter('Nothing.') },
+      'a register is renamed': {
+        'tei/places.xml': undefined,
+        'tei/towns.xml': places('seoul', 'inchon'),
+      },
+    };
+
+    test.each(Object.entries(cases))('%s', (_, changes) => {
+      const schema = `${files['schemas/letter.rng']}<!-- All documents are touched. -->\n`;
+      expect(toldOf(changes, before)).toEqual(
+        toldOf({ ...changes, 'schemas/letter.rng': schema }, before),
+      );
+    });
+  });
+
   test('named files alone are checked, from any folder of the project', () => {
     const folder = temporaryRepository(files);
     change(folder, {
@@ -257,7 +288,7 @@ describe('an identifier that is lost', () => {
     const { status, stdout } = since(folder);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'tei/places.xml:5:1: error: The identifier "seoul" of <place>, which was here in HEAD, is lost: published addresses end in #seoul. [integrity/lost-identifier]',
+      'tei/places.xml:5:22: error: The identifier "seoul" of <place>, which was here in HEAD, is lost: published addresses end in #seoul. [integrity/lost-identifier]',
     );
     expect(stdout).toContain(
       'help: "Seoul" is new: if that is the same thing, let it keep xml:id="seoul".',
@@ -279,6 +310,17 @@ describe('an identifier that is lost', () => {
       'tei/places.xml:5 integrity/lost-identifier',
       'tei/places.xml:6 integrity/lost-identifier',
     ]);
+  });
+
+  test('is told of the files that are asked for alone', () => {
+    const before = { ...files, 'tei/letter.xml': letter('Nothing.') };
+    const folder = temporaryRepository(before);
+    change(folder, { 'tei/places.xml': at('inchon'), 'tei/letter.xml': letter('Less.') });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei/places.xml', '--format', 'json'))).toHaveLength(1);
+    change(folder, { 'tei/places.xml': undefined });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei', '--format', 'json'))).toHaveLength(2);
   });
 
   test('is none where the file has another name, or is not well-formed for now', () => {

@@ -1,5 +1,5 @@
-// Filters by severity, rule, file and words, kept in the address, so that what is shown can be linked to; and a button
-// that copies a place. Without this script everything is shown, and places can be copied by hand.
+// Filters by severity, rule, file and words, kept in the address, so that what is shown can be linked to; a button
+// that copies a place; the help of rules on paper. Without this script everything is shown, and places can be copied by hand.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const form = document.querySelector('.filters');
@@ -30,6 +30,17 @@
     setTimeout(() => {
       target.textContent = 'Copy';
     }, 1500);
+  });
+
+  // ---------- on paper nobody can open what is closed ----------
+
+  let openedForPaper = [];
+  addEventListener('beforeprint', () => {
+    openedForPaper = all('.explained:not([open])');
+    for (const each of openedForPaper) each.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const each of openedForPaper) each.open = false;
   });
 
   if (form === null) return;

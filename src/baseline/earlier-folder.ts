@@ -84,11 +84,20 @@ const besides = /^(?:node_modules|dist|\..*)$/;
 const drawnIn = /\.(?:xml|rng|rnc|xsd|dtd|ent|mod|sch|odd|txt|json|xsl|xslt)$/i;
 
 class Laying {
+  /** The folders in which, or below which, something changed. */
+  readonly #ofChanges = new Set<string>();
+
   constructor(
     readonly root: string,
     readonly changed: ReadonlySet<string>,
     readonly pathOf: (path: string) => string,
-  ) {}
+  ) {
+    for (const path of changed) {
+      for (let above = dirname(path); !this.#ofChanges.has(above); above = dirname(above)) {
+        this.#ofChanges.add(above);
+      }
+    }
+  }
 
   /** Links, in each folder above one, to what else lies in it. */
   layAbove(folder: string): void {
@@ -121,8 +130,7 @@ class Laying {
   #mustBeLaid(folder: string, name: string): boolean {
     if (isWithin(this.root, folder)) return true;
     if (isWithin(folder, this.root) && !besides.test(name)) return true;
-    for (const path of this.changed) if (isWithin(path, folder)) return true;
-    return false;
+    return this.#ofChanges.has(folder);
   }
 }
 

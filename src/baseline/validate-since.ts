@@ -11,7 +11,7 @@ import {
   type ValidationResult,
   validate,
 } from '../validation/index.js';
-import { statsOf } from '../xml/index.js';
+import { isWithin, statsOf } from '../xml/index.js';
 import { type DocumentsBefore, documentsBefore } from './documents-before.js';
 import { type EarlierFolder, makeEarlierFolder } from './earlier-folder.js';
 import { type DocumentPair, earlierIdentifiers } from './earlier-identifiers.js';
@@ -24,7 +24,7 @@ export interface ChangeResult extends ValidationResult {
   readonly commit: string;
   /** How many files changed since. */
   readonly changedFiles: number;
-  /** Problems of the checked documents that were there before. */
+  /** Problems that were there before, of the documents that the change touches or breaks. */
   readonly known: readonly Problem[];
   /** Why the earlier version could not be judged, where it could not: then all that was found is told. */
   readonly unjudged: Failure | undefined;
@@ -63,12 +63,22 @@ export async function validateSince(
   const folder = makeEarlierFolder(project.root, repository, commit, changes);
   try {
     const before = earlierVersion(project, options, folder);
-    const pairs = pairsOf(project, chosen, before.project, changes, repository, folder);
+    const pairs = pairsOf(
+      project,
+      chosen,
+      before.project,
+      changes,
+      repository,
+      folder,
+      options.paths,
+    );
     const earlier = earlierIdentifiers(pairs, before.project, repository, rev, commit);
     const isAll = touched.length === chosen.length;
     const were = [
       ...touched.flatMap((document) => pathBefore(document, changes, repository, folder)),
-      ...pairs.flatMap((pair) => (pair.now === undefined ? (pair.before?.path ?? []) : [])),
+      ...pairs.flatMap(({ now, isChecked, before: was }) =>
+        now === undefined && isChecked ? (was?.path ?? []) : [],
+      ),
     ];
     const documents =
       before.project === undefined || isAll
@@ -131,10 +141,11 @@ function told(
   const problems = [...fresh, ...known.filter((problem) => isBroken.has(problem))];
   const files = new Set(problems.map(({ file }) => file));
   const isTold = new Set(touched);
+  const looked = new Set([...files, ...touched.map(({ file }) => file)]);
   return {
     ...now,
     problems: problems.sort(compareProblems),
-    known: known.filter((problem) => !isBroken.has(problem)),
+    known: known.filter((problem) => !isBroken.has(problem) && looked.has(problem.file)),
     documents: now.documents.filter((each) => isTold.has(each) || files.has(each.file)),
     withoutSchema: now.withoutSchema.filter((each) => isTold.has(each)),
     unjudged,
@@ -218,7 +229,7 @@ function untouchedFiles(
 }
 
 function isOfXml({ code }: Problem): boolean {
-  return code.startsWith('xml/');
+  return code.split('/')[0] === 'xml';
 }
 
 /** What comes of some work, or the failure that ended it. */
@@ -299,8 +310,11 @@ function pairsOf(
   changes: readonly ChangedFile[],
   { root }: Repository,
   folder: EarlierFolder,
+  paths: readonly string[] | undefined,
 ): readonly DocumentPair[] {
-  const nowByPath = new Map(chosen.map((document) => [document.path, document]));
+  const nowByPath = new Map(project.documents.map((document) => [document.path, document]));
+  const isChosen = new Set(chosen);
+  const named = (paths ?? []).map((path) => resolve(project.workingDirectory, path));
   const beforeByPath = new Map(earlier?.documents.map((document) => [document.path, document]));
   return changes
     .flatMap((change) => {
@@ -309,7 +323,12 @@ function pairsOf(
       const now = nowByPath.get(path);
       const before = change.status === 'added' ? undefined : beforeByPath.get(folder.pathOf(from));
       if (now === undefined && before === undefined) return [];
-      return [{ change, now, before, path, file: shownPath(path, project.workingDirectory) }];
+      const isChecked =
+        now === undefined
+          ? named.length === 0 || named.some((folder) => isWithin(path, folder))
+          : isChosen.has(now);
+      const file = shownPath(path, project.workingDirectory);
+      return [{ change, now, before, path, file, isChecked }];
     })
     .sort((a, b) => compareText(a.path, b.path));
 }

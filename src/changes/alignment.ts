@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { type Move, type Run, takeEditedMoves, takeMoves } from './moved-blocks.js';
 import type { Block, Reading } from './reading.js';
 import { type Word, wordKey } from './words.js';
 
@@ -8,12 +9,6 @@ export interface Hunk {
   readonly beforeEnd: number;
   readonly afterStart: number;
   readonly afterEnd: number;
-}
-
-/** A block that stands elsewhere among the others than it did. */
-export interface Move {
-  readonly before: Block;
-  readonly after: Block;
 }
 
 /** Which words of two versions of a document are the same. */
@@ -32,9 +27,6 @@ export interface Alignment {
  * shortest list of edits takes the square of their number.
  */
 const mostEdits = 1500;
-
-/** Words that a block must have to be known again elsewhere. */
-const fewestToMove = 3;
 
 /**
  * Lays two versions of a document beside each other: blocks that are the same, then blocks that moved, then, word by
@@ -57,16 +49,14 @@ export function align(before: Reading, after: Reading): Alignment {
     const ofLayer = ({ blocks }: Reading): Block[] => blocks.filter((each) => each.layer === layer);
     const runs = runsBetween(ofLayer(before), ofLayer(after), same);
     moves.push(...takeMoves(runs, same));
+    for (const move of takeEditedMoves(runs)) {
+      moves.push(move);
+      hunks.push(...compareWords(before, after, [move.before], [move.after], pair));
+    }
     for (const run of runs) hunks.push(...compareWords(before, after, run.before, run.after, pair));
   }
   hunks.sort((a, b) => a.afterStart - b.afterStart || a.beforeStart - b.beforeStart);
   return { hunks, moves, later, earlier };
-}
-
-/** Blocks of both versions between two that are the same. */
-interface Run {
-  before: Block[];
-  after: Block[];
 }
 
 function runsBetween(
@@ -143,32 +133,6 @@ function placesOfUnique(texts: readonly string[]): Map<string, number> {
   }
   for (const text of often) places.delete(text);
   return places;
-}
-
-/** Takes the blocks that moved out of the runs: the same words elsewhere, or nearly the same. */
-function takeMoves(runs: readonly Run[], same: (a: Block, b: Block) => void): Move[] {
-  const moves: Move[] = [];
-  const waiting = new Map<string, { run: Run; block: Block }[]>();
-  for (const run of runs) {
-    for (const block of run.after) {
-      if (block.end - block.start < fewestToMove) continue;
-      const key = block.text;
-      const known = waiting.get(key);
-      if (known === undefined) waiting.set(key, [{ run, block }]);
-      else known.push({ run, block });
-    }
-  }
-  for (const run of runs) {
-    for (const block of [...run.before]) {
-      const found = waiting.get(block.text)?.shift();
-      if (found === undefined) continue;
-      same(block, found.block);
-      moves.push({ before: block, after: found.block });
-      run.before = run.before.filter((each) => each !== block);
-      found.run.after = found.run.after.filter((each) => each !== found.block);
-    }
-  }
-  return moves;
 }
 
 /** Compares the words of some blocks, and tells each pair that is the same. */

@@ -162,6 +162,8 @@ export interface Changes {
   /** Sorted by path. */
   readonly documents: readonly DocumentChange[];
   readonly unreadable: readonly Unreadable[];
+  /** Whether the project makes its pages by a stylesheet of its own, which may give other addresses. */
+  readonly hasOwnPages: boolean;
   /** Other files of the project that changed, by what they are, sorted. */
   readonly otherFiles: {
     /** Stylesheets of the project's own, and its configuration: with them, all pages may look otherwise. */

@@ -4,6 +4,7 @@ import { anchorsOf, entryAnchor } from '../editions/index.js';
 import type { ChangedFile } from '../git/index.js';
 import { compareText } from '../problems/index.js';
 import { isFragment, type ProjectDocument } from '../project/index.js';
+import { builtInEntry } from '../transform/index.js';
 import { attribute, descendants, type XmlElement } from '../xml/index.js';
 import type { PublishedDocument } from './address-changes.js';
 import type { Changes, DocumentChange, EntryChange, NameChange, Unreadable } from './changes.js';
@@ -56,8 +57,15 @@ export function compareVersions(
     after: after.name,
     documents: withShownOn(withoutFollowers(documents), before, after),
     unreadable,
+    hasOwnPages: hasOwnPages(after),
     otherFiles: sorted(others),
   };
+}
+
+/** The package is a project too, and its stylesheets are the ones that are built in. */
+function hasOwnPages({ project }: Version): boolean {
+  const { html } = project.stylesheets;
+  return html !== undefined && html !== builtInEntry('html');
 }
 
 function comparisonsOf(

@@ -132,6 +132,18 @@ describe('what a reader sees', () => {
     });
   });
 
+  test('a space that breaks no line is another than one that does, and than none', () => {
+    for (const [before, after] of [
+      ['24.\u00a0Rue', '24. Rue'],
+      ['24.\u00a0Rue', '24.Rue'],
+      ['24.\u00a0Rue', '24.\u2009Rue'],
+    ]) {
+      expect(kindsOf(change(`<p>${before}</p>`, `<p>${after}</p>`))).toEqual({
+        words: ['spacing'],
+      });
+    }
+  });
+
   test('a word over the end of a line is one word', () => {
     expect(
       kindsOf(change('<p>Pyongyang fell</p>', '<p>Pyong<lb break="no"/>yang fell</p>')),
@@ -158,6 +170,21 @@ describe('what a reader sees', () => {
     expect(structure.map(({ kind, before, after }) => [kind, before, after])).toEqual([
       ['renumbered', 'point 2', 'point 3'],
     ]);
+  });
+
+  test('a paragraph that stands elsewhere with a word changed', () => {
+    const moving = 'Such a situation has developed that our troops are deprived of rest.';
+    const others = ['The first of all.', 'And then another one here.', 'And the last of them.'];
+    const paragraphs = (all: readonly string[]): string =>
+      all.map((each) => `<p>${each}</p>`).join('\n');
+    const { words, structure } = change(
+      paragraphs([moving, ...others]),
+      paragraphs([...others, moving.replace('troops', 'soldiers')]),
+    );
+    expect(structure.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['moved', 'paragraph 1', 'paragraph 4'],
+    ]);
+    expect(words.map(({ before, after }) => [before, after])).toEqual([['troops', 'soldiers']]);
   });
 
   test('two paragraphs that became one', () => {

@@ -1,7 +1,8 @@
 import { xmlText } from '../report/index.js';
 import type { Changes } from './changes.js';
 import { styles } from './html-styles.js';
-import { type Chapter, type Item, outlineOf, type Run, type Section } from './outline.js';
+import { type Chapter, outlineOf, type Section } from './outline.js';
+import type { Item, Run } from './sentences.js';
 
 /** What changed, as one page that needs nothing else: no script, no network. */
 export function changesAsHtml(changes: Changes): string {

@@ -1,5 +1,7 @@
+import { visible } from '../report/index.js';
 import type { Changes } from './changes.js';
-import { type Item, type Outline, outlineOf, type Run, type Section } from './outline.js';
+import { type Outline, outlineOf, type Section } from './outline.js';
+import type { Item, Run } from './sentences.js';
 import { shortened } from './text.js';
 
 /** Characters of a comment: GitHub takes 65,536, and what somebody puts around it has to fit as well. */
@@ -94,7 +96,7 @@ function marked(text: string, open: string, close: string): string {
 
 /** A text that says what it says: no mark of Markdown, and no mention of a person or a thread (`@name`, `#12`). */
 function escaped(text: string): string {
-  return text
+  return visible(text)
     .replace(/[\\`*_~[\]|!]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -8,6 +8,7 @@ import {
 } from '../xml/index.js';
 import type { MarkupChange } from './changes.js';
 import { type Compared, isWithItsWords } from './compared.js';
+import { attributesOf } from './element-alignment.js';
 import { hasOtherFacts } from './entry-changes.js';
 import { isStructural, isStructuralAttribute, linkOf } from './structure-changes.js';
 import { isValueAttribute } from './value-changes.js';
@@ -177,9 +178,18 @@ function countRest(before: XmlDocument, after: XmlDocument, counts: Counts): voi
 }
 
 /** Elements in their nesting, without white space and comments. */
-function skeleton(node: XmlNode): string {
-  if (node.kind === 'text') return folded(node.value);
-  if (node.kind !== 'element') return '';
-  const attributes = node.attributes.map(({ qname, value }) => `${qname}=${value}`).sort();
-  return `<${node.qname} ${attributes.join(' ')}>${node.children.map(skeleton).join('')}</>`;
+function skeleton(root: XmlElement): string {
+  const parts: string[] = [];
+  const waiting: (XmlNode | undefined)[] = [root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (node === undefined) parts.push('</>');
+    else if (node.kind === 'text') parts.push(folded(node.value));
+    else if (node.kind === 'element') {
+      parts.push(`<${node.qname} ${attributesOf(node)}>`);
+      waiting.push(undefined);
+      for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]);
+    }
+  }
+  return parts.join('');
 }

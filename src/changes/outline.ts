@@ -1,31 +1,19 @@
 import { counted, thousands } from '../report/index.js';
+import { type Changes, type DocumentChange, isSeen } from './changes.js';
 import {
-  type AddressChange,
-  type Changes,
-  type DocumentChange,
-  type EntryChange,
-  isSeen,
-  type NameChange,
-  type StatedValue,
-  type StructureChange,
-  type ValueChange,
-  type WordChange,
-} from './changes.js';
-
-/** A run of text in a sentence; `old` went, `now` came. */
-export interface Run {
-  readonly kind: 'plain' | 'old' | 'now' | 'code' | 'strong' | 'quiet';
-  readonly text: string;
-}
-
-/** One change, told in a sentence. */
-export interface Item {
-  /** Where it is, as a reader names it; empty where that says nothing. */
-  readonly place: string;
-  readonly runs: readonly Run[];
-  /** What is said below it, a line each. */
-  readonly details: readonly (readonly Run[])[];
-}
+  addressItems,
+  code,
+  entryItems,
+  type Item,
+  nameItem,
+  plain,
+  type Run,
+  relationItem,
+  strong,
+  structureItem,
+  valueItem,
+  wordItem,
+} from './sentences.js';
 
 /** Changes of one kind. */
 export interface Section {
@@ -57,11 +45,6 @@ export interface Outline {
   /** What else changed in the project, a sentence each. */
   readonly others: readonly string[];
 }
-
-const plain = (text: string): Run => ({ kind: 'plain', text });
-const quiet = (text: string): Run => ({ kind: 'quiet', text });
-const strong = (text: string): Run => ({ kind: 'strong', text });
-const code = (text: string): Run => ({ kind: 'code', text });
 
 /** Puts what changed into sentences, for all forms in which it is shown to people. */
 export function outlineOf(changes: Changes): Outline {
@@ -105,7 +88,7 @@ export function outlineOf(changes: Changes): Outline {
         ],
       };
     }),
-    others: otherSentences(otherFiles),
+    others: [...otherSentences(otherFiles), ...addressCaution(changes)],
   };
 }
 
@@ -131,17 +114,7 @@ function chapterOf(document: DocumentChange): Chapter {
     },
     {
       title: 'Entries of the register',
-      items: [
-        ...document.entries.map(entryItem),
-        ...document.relations.map(({ kind, relation }) => ({
-          place: '',
-          runs: [
-            plain(kind === 'came' ? 'new relation: ' : 'relation removed: '),
-            { kind: kind === 'came' ? 'now' : 'old', text: relation } as Run,
-          ],
-          details: [],
-        })),
-      ],
+      items: [...entryItems(document), ...document.relations.map(relationItem)],
     },
     { title: 'Addresses', items: addressItems(document.addresses) },
   ];
@@ -168,228 +141,6 @@ function markupOf({ markup }: DocumentChange): string {
   return all.join(', ');
 }
 
-const layerNames = { text: '', note: 'note: ', reading: 'reading beside the text: ' } as const;
-
-function wordItem(change: WordChange): Item {
-  const { kind, layer, whole, before, after, precededBy, followedBy } = change;
-  const isNamed = / note|^note|reading/.test(change.place);
-  const label = isNamed ? '' : layerNames[layer];
-  const runs: Run[] = label === '' ? [] : [quiet(label)];
-  if (whole) {
-    const what = layer === 'note' ? 'note' : 'passage';
-    runs.push(quiet(kind === 'came' ? `new ${what}: ` : `${what} removed: `));
-    runs.push({ kind: kind === 'came' ? 'now' : 'old', text: kind === 'came' ? after : before });
-    return { place: change.place, runs, details: [] };
-  }
-  const isSpacing = kind === 'spacing';
-  const visible = (text: string): string => (isSpacing ? text.replaceAll(' ', '␣') : text);
-  if (precededBy !== '') runs.push(quiet(`${precededBy}${isSpacing ? '' : ' '}`));
-  if (before !== '') runs.push({ kind: 'old', text: visible(before) });
-  if (before !== '' && after !== '') runs.push(plain(' '));
-  if (after !== '') runs.push({ kind: 'now', text: visible(after) });
-  if (followedBy !== '') {
-    const isMark = /^[\p{P}\p{S}]/u.test(followedBy) && !/^[([{“‘«]/.test(followedBy);
-    runs.push(quiet(isMark ? followedBy : ` ${followedBy}`));
-  }
-  return { place: change.place, runs, details: [] };
-}
-
-function nameItem({ kind, place, words, before, after, detail }: NameChange): Item {
-  const old = entryName(before);
-  const now = entryName(after);
-  const quoted = plain(`“${words}” `);
-  const runs = ((): Run[] => {
-    switch (kind) {
-      case 'linked':
-        return [quoted, plain('is linked to '), { kind: 'now', text: now }];
-      case 'unlinked':
-        return [quoted, plain('is not linked any more to '), { kind: 'old', text: old }];
-      case 'relinked':
-        return [
-          quoted,
-          plain('is linked to '),
-          { kind: 'old', text: old },
-          plain(' '),
-          { kind: 'now', text: now },
-        ];
-      case 'certainty':
-        return [
-          plain(`“${words}”, linked to ${now}: certainty `),
-          { kind: 'old', text: detail?.before || 'certain' },
-          plain(' '),
-          { kind: 'now', text: detail?.after || 'certain' },
-        ];
-      case 'extent':
-        return [
-          plain(`the link to ${now} is around other words: `),
-          { kind: 'old', text: detail?.before ?? '' },
-          plain(' '),
-          { kind: 'now', text: detail?.after ?? '' },
-        ];
-      case 'came':
-        return [quoted, plain('came with its words, linked to '), { kind: 'now', text: now }];
-      case 'went':
-        return [quoted, plain('went with its words, linked to '), { kind: 'old', text: old }];
-    }
-  })();
-  return { place, runs, details: [] };
-}
-
-function entryName(entry: NameChange['before']): string {
-  if (entry === undefined) return 'nothing';
-  const id = entry.pointer.split(/\s+/).map((pointer) => pointer.replace(/^.*#/, '#'));
-  return entry.name === undefined ? entry.pointer : `${entry.name} (${id.join(' ')})`;
-}
-
-function valueItem({ kind, place, before, after }: ValueChange): Item {
-  const text = (value: StatedValue): string =>
-    value.words === '' ? value.value : `“${value.words}”`;
-  const noun = kind === 'date' ? 'date' : 'number';
-  if (before === undefined || after === undefined) {
-    const value = (after ?? before) as StatedValue;
-    const verb = after === undefined ? 'went' : 'came';
-    const run: Run = { kind: after === undefined ? 'old' : 'now', text: attributesOf(value) };
-    const runs = [plain(`${text(value)}, ${verb} with its words: `), run];
-    return { place, runs, details: [] };
-  }
-  if (before.value === '' || after.value === '') {
-    const isMarked = before.value === '';
-    const run: Run = isMarked
-      ? { kind: 'now', text: attributesOf(after) }
-      : { kind: 'old', text: attributesOf(before) };
-    const said = isMarked ? `is marked as a ${noun}: ` : `is not marked any more as a ${noun}: `;
-    if (before.words === after.words) {
-      return { place, runs: [plain(`${text(after)} ${said}`), run], details: [] };
-    }
-  }
-  const runs: Run[] = [];
-  if (before.words !== after.words) {
-    runs.push({ kind: 'old', text: before.words }, plain(' '), { kind: 'now', text: after.words });
-    runs.push(plain(before.value === '' && after.value === '' ? '' : ': '));
-  } else if (after.words !== '') runs.push(plain(`“${after.words}”: `));
-  if (before.value !== after.value) {
-    if (before.value !== '') runs.push({ kind: 'old', text: attributesOf(before) });
-    runs.push(plain(' '));
-    if (after.value !== '') runs.push({ kind: 'now', text: attributesOf(after) });
-  } else if (after.value !== '') {
-    runs.push(plain('other words, and still '), code(attributesOf(after)));
-  }
-  return { place, runs, details: [] };
-}
-
-/** "1951-01-28" where it is plainly that; else with the attributes, "from 1951-01-28, to 1951-01-29". */
-function attributesOf({ value }: StatedValue): string {
-  return value.replace(/^(?:when|value) (?!.*, )/, '');
-}
-
-function structureItem(change: StructureChange): Item {
-  const { kind, place, what, words, before, after } = change;
-  const where = words === '' ? '' : `: “${words}”`;
-  const runs = ((): Run[] => {
-    switch (kind) {
-      case 'moved':
-        if (before === '') return [plain(`${what} moved${where}`)];
-        return [plain(`${what} moved: `), ...oldAndNow(before, after), plain(where)];
-      case 'came':
-        return [plain(`new ${what}${where}`)];
-      case 'went':
-        return [plain(`${what} removed${where}`)];
-      case 'renumbered':
-        return [{ kind: 'old', text: before }, plain(' '), { kind: 'now', text: after }];
-      case 'link':
-        if (what === 'licence') {
-          return [plain('address of the licence: '), ...oldAndNow(before, after)];
-        }
-        return [
-          plain(`${what}${words === '' || words.includes(' | ') ? '' : ` “${words}”`} leads to `),
-          ...(before === '' ? [] : [{ kind: 'old', text: before } as Run, plain(' ')]),
-          after === '' ? plain('nothing any more') : { kind: 'now', text: after },
-        ];
-    }
-  })();
-  return { place: kind === 'moved' && before !== '' ? '' : place, runs, details: [] };
-}
-
-function oldAndNow(before: string, after: string): Run[] {
-  const runs: Run[] = [];
-  if (before !== '') runs.push({ kind: 'old', text: before });
-  if (before !== '' && after !== '') runs.push(plain(' '));
-  if (after !== '') runs.push({ kind: 'now', text: after });
-  return runs;
-}
-
-function entryItem({ kind, what, identifier, name, facts, shownOn }: EntryChange): Item {
-  const title = name.after ?? name.before ?? '';
-  const id = identifier.after ?? identifier.before;
-  const details: Run[][] = facts.map(({ label, before, after }) => [
-    quiet(`${label}: `),
-    ...(before === undefined ? [] : [{ kind: 'old', text: before } as Run]),
-    ...(before === undefined || after === undefined ? [] : [plain(' ')]),
-    ...(after === undefined ? [] : [{ kind: 'now', text: after } as Run]),
-  ]);
-  if (shownOn.length > 0) details.push([quiet(shownSentence(kind, shownOn))]);
-  const runs = ((): Run[] => {
-    switch (kind) {
-      case 'came':
-        return [plain(`new ${what} `), { kind: 'now', text: title }, quiet(` #${id}`)];
-      case 'went':
-        return [plain(`${what} removed: `), { kind: 'old', text: title }, quiet(` #${id}`)];
-      case 'renamed':
-        return [
-          plain(`${what} renamed: `),
-          { kind: 'old', text: name.before ?? '' },
-          plain(' '),
-          { kind: 'now', text: name.after ?? '' },
-          quiet(` #${id}`),
-        ];
-      case 'identifier':
-        return [
-          plain(`${what} ${title} has another identifier: `),
-          { kind: 'old', text: `#${identifier.before}` },
-          plain(' '),
-          { kind: 'now', text: `#${identifier.after}` },
-        ];
-      case 'facts':
-        return [plain(`${what} `), strong(title), quiet(` #${id}`)];
-    }
-  })();
-  return { place: '', runs, details };
-}
-
-function shownSentence(kind: EntryChange['kind'], shownOn: readonly string[]): string {
-  const verb = kind === 'went' ? 'was shown' : 'shown';
-  const names = shownOn.map((file) => file.replace(/^.*\//, '').replace(/\.xml$/, ''));
-  if (names.length <= 3) return `${verb} on the page of ${names.join(', ')}`;
-  return `${verb} on ${counted(names.length, 'page')}: ${names.slice(0, 3).join(', ')} …`;
-}
-
-/** The addresses that are gone first: somebody may have cited them. */
-function addressItems(addresses: readonly AddressChange[]): Item[] {
-  const order = { went: 0, moved: 1, came: 2 } as const;
-  return addresses
-    .map((change, index) => ({ change, index }))
-    .sort((a, b) => order[a.change.kind] - order[b.change.kind] || a.index - b.index)
-    .map(({ change: { kind, what, before, after } }) => {
-      const runs = ((): Run[] => {
-        switch (kind) {
-          case 'went':
-            return [plain('gone: '), { kind: 'old', text: before ?? '' }, quiet(` ${what}`)];
-          case 'came':
-            return [plain('new: '), { kind: 'now', text: after ?? '' }, quiet(` ${what}`)];
-          case 'moved':
-            return [
-              plain('moved: '),
-              { kind: 'old', text: before ?? '' },
-              plain(' '),
-              { kind: 'now', text: after ?? '' },
-              quiet(` ${what}`),
-            ];
-        }
-      })();
-      return { place: '', runs, details: [] };
-    });
-}
-
 function otherSentences({ stylesheets, schemas, others }: Changes['otherFiles']): string[] {
   const sentences: string[] = [];
   if (stylesheets.length > 0) {
@@ -400,6 +151,13 @@ function otherSentences({ stylesheets, schemas, others }: Changes['otherFiles'])
   if (schemas.length > 0) sentences.push(`${listed(schemas)}: nothing that a reader sees.`);
   if (others.length > 0) sentences.push(`${listed(others)}: not part of the text.`);
   return sentences;
+}
+
+function addressCaution({ hasOwnPages, documents }: Changes): string[] {
+  if (!hasOwnPages || documents.every(({ addresses }) => addresses.length === 0)) return [];
+  return [
+    'xslt/html.xsl is the project’s own: addresses are told as the stylesheets of imprimatur give them.',
+  ];
 }
 
 function listed(files: readonly string[]): string {

@@ -1,4 +1,10 @@
-import { attribute, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
+import {
+  attribute,
+  descendants,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/index.js';
 import { blocks, containers, entries, lines, otherReadings } from './element-classes.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -55,6 +61,13 @@ interface Placed {
   readonly inHeader: boolean;
 }
 
+/** The children of an element that is being read. */
+interface Level {
+  readonly nodes: readonly XmlNode[];
+  next: number;
+  readonly leave: () => void;
+}
+
 /** A block whose words are still coming in. */
 interface OpenBlock {
   readonly element: XmlElement;
@@ -80,7 +93,7 @@ class Reader {
   constructor(readonly document: XmlDocument) {}
 
   read(): Reading {
-    for (const child of this.document.children) this.#node(child);
+    this.#walk(this.document.children);
     this.#close();
     return {
       document: this.document,
@@ -93,11 +106,27 @@ class Reader {
     };
   }
 
-  #node(node: XmlNode): void {
-    if (node.kind === 'text') this.#text(node.value, node.parent);
-    else if (node.kind === 'element') this.#element(node);
-    else if (node.kind === 'comment') this.#remarks.push(`<!--${node.value}-->`);
-    else this.#remarks.push(`<?${node.target} ${node.value}?>`);
+  /** Reads nodes and all that is in them. Elements may be nested deeper than calls can be. */
+  #walk(nodes: readonly XmlNode[]): void {
+    const levels: Level[] = [{ nodes, next: 0, leave: () => {} }];
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+      const node = level.nodes[level.next++];
+      if (node === undefined) {
+        levels.pop();
+        level.leave();
+      } else if (node.kind === 'element') {
+        const leave = this.#enter(node);
+        if (leave !== undefined) levels.push({ nodes: node.children, next: 0, leave });
+      } else if (node.kind === 'text') this.#text(node.value, node.parent);
+      else this.#remark(node);
+    }
+  }
+
+  #remark(node: XmlNode): void {
+    if (node.kind === 'comment') this.#remarks.push(`<!--${node.value}-->`);
+    else if (node.kind === 'processing-instruction') {
+      this.#remarks.push(`<?${node.target} ${node.value}?>`);
+    }
   }
 
   #text(value: string, parent: XmlElement): void {
@@ -113,24 +142,29 @@ class Reader {
         : folded;
   }
 
-  #element(element: XmlElement): void {
+  /**
+   * Begins to read an element.
+   *
+   * @returns what is to be done at its end; `undefined` where its content is not read in its place
+   */
+  #enter(element: XmlElement): (() => void) | undefined {
     const { local } = element.name;
     if (entries.has(local) && isInList(element)) {
       this.#entries.push(element);
       this.#remarksIn(element);
-      return;
+      return undefined;
     }
     if (local === 'relation') {
       this.#relations.push(element);
       this.#remarksIn(element);
-      return;
+      return undefined;
     }
     if (this.#open !== undefined && isAside(element)) {
       const layer = local === 'note' ? 'note' : 'reading';
       this.#open.aside.push(() => this.#within(element, layer));
       // Where it hangs in the text is a place of its own, so that it is told when it moves.
       this.#place(this.#add(element));
-      return;
+      return undefined;
     }
     const wasInHeader = this.#inHeader;
     if (local === 'teiHeader') this.#inHeader = true;
@@ -142,28 +176,28 @@ class Reader {
     const placed = this.#add(element);
     if (isBlock) this.#begin(element, local === 'note' ? 'note' : layer);
     this.#start(placed);
-    for (const child of element.children) this.#node(child);
-    this.#end(placed);
-    if (isBlock || containers.has(local)) {
-      this.#close();
-      // What follows in the paragraph around it goes on by itself.
-      if (outer !== undefined) this.#begin(outer, layer);
-    }
-    if (this.#open !== undefined && separatesWords(element)) this.#text(' ', element);
-    this.#inHeader = wasInHeader;
+    return () => {
+      this.#end(placed);
+      if (isBlock || containers.has(local)) {
+        this.#close();
+        // What follows in the paragraph around it goes on by itself.
+        if (outer !== undefined) this.#begin(outer, layer);
+      }
+      if (this.#open !== undefined && separatesWords(element)) this.#text(' ', element);
+      this.#inHeader = wasInHeader;
+    };
   }
 
   #remarksIn(element: XmlElement): void {
-    for (const child of element.children) {
-      if (child.kind === 'element') this.#remarksIn(child);
-      else if (child.kind !== 'text') this.#node(child);
+    for (const each of [element, ...descendants(element)]) {
+      for (const child of each.children) this.#remark(child);
     }
   }
 
   /** A note, or a reading beside the text, by itself. */
   #within(element: XmlElement, layer: Layer): void {
     this.#begin(element, layer);
-    for (const child of element.children) this.#node(child);
+    this.#walk(element.children);
     this.#close();
   }
 

@@ -1,8 +1,8 @@
 import { attribute, type XmlElement } from '../xml/index.js';
-import type { Move } from './alignment.js';
 import type { StructureChange } from './changes.js';
 import { type Compared, isWithItsWords, type Side } from './compared.js';
 import { blocks, containers } from './element-classes.js';
+import type { Move } from './moved-blocks.js';
 import { laterPlace, wordsIn } from './name-changes.js';
 import { elementName } from './places.js';
 import type { Block, ReadElement } from './reading.js';

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
-import { wrap } from '../report/index.js';
+import { visible, wrap } from '../report/index.js';
 import type { Changes } from './changes.js';
-import { type Item, type Outline, outlineOf, type Run, type Section } from './outline.js';
+import { type Outline, outlineOf, type Section } from './outline.js';
+import type { Item, Run } from './sentences.js';
 
 /** How changes are shown in a terminal or a file of text. */
 export interface TextPresentation {
@@ -47,13 +48,13 @@ class TextWriter {
     }
     for (const { file, runs } of unreadable) {
       yield '';
-      yield this.#style('bold', file);
+      yield this.#style('bold', visible(file));
       yield this.#line(runs, '  ');
     }
     for (const { file, remark, sections, markup } of chapters) {
       yield '';
       const said = remark.length === 0 ? '' : `  ${this.#runs(remark)}`;
-      yield this.#wrapped(`${this.#style('bold', file)}${said}`, '  ');
+      yield this.#wrapped(`${this.#style('bold', visible(file))}${said}`, '  ');
       for (const section of sections) yield* this.#section(section, '  ');
       if (markup !== '') {
         yield this.#wrapped(`  ${this.#style('dim', `Not seen by readers: ${markup}.`)}`, '    ');
@@ -64,13 +65,13 @@ class TextWriter {
       yield this.#style('bold', 'Nothing that a reader sees');
       for (const { file, markup } of unseen) {
         const said = markup === '' ? '' : this.#style('dim', `: ${markup}`);
-        yield this.#wrapped(`  ${file}${said}`, '    ');
+        yield this.#wrapped(`  ${visible(file)}${said}`, '    ');
       }
     }
     if (others.length > 0) {
       yield '';
       yield this.#style('bold', 'Other files');
-      for (const sentence of others) yield this.#wrapped(`  ${sentence}`, '    ');
+      for (const sentence of others) yield this.#wrapped(`  ${visible(sentence)}`, '    ');
     }
   }
 
@@ -87,7 +88,7 @@ class TextWriter {
   *#item({ place, runs, details }: Item, margin: string, isSamePlace: boolean): Generator<string> {
     const inner = `${margin}  `;
     if (place !== '' && !isSamePlace)
-      yield this.#wrapped(`${inner}${this.#style('cyan', place)}`, inner);
+      yield this.#wrapped(`${inner}${this.#style('cyan', visible(place))}`, inner);
     const own = place === '' ? inner : `${inner}  `;
     yield this.#line(runs, own);
     for (const detail of details) yield this.#line(detail, `${own}  `);
@@ -105,7 +106,7 @@ class TextWriter {
   }
 
   #run({ kind, text: whole }: Run): string {
-    const text = shortened(whole);
+    const text = shortened(visible(whole));
     switch (kind) {
       case 'old':
         // Word by word: what is broken into lines stays coloured.

@@ -5,7 +5,7 @@ import { type Compared, isWithItsWords, type Side } from './compared.js';
 import { attributesOf } from './element-alignment.js';
 import { blocks, containers } from './element-classes.js';
 import type { Block, ReadElement } from './reading.js';
-import { textOfWords } from './words.js';
+import { textOfWords, type Word } from './words.js';
 
 /** Words on either side of a change that are told with it. */
 const context = 6;
@@ -90,8 +90,8 @@ function sameLetters(a: readonly { text: string }[], b: readonly { text: string 
 }
 
 /** Where nothing but a space changed, the space before the first word counts too. */
-function withSpaces(words: readonly { text: string; spaced: boolean }[]): string {
-  return words.map(({ text, spaced }) => (spaced ? ` ${text}` : text)).join('');
+function withSpaces(words: readonly Word[]): string {
+  return words.map(({ text, space }) => space + text).join('');
 }
 
 /** The block that a word stands in. */

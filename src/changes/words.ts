@@ -1,8 +1,8 @@
 /** A word, a mark of punctuation, or a character of a script that writes no spaces between words. */
 export interface Word {
   readonly text: string;
-  /** Whether white space or the beginning of a line stands before it. */
-  readonly spaced: boolean;
+  /** The white space before it, which may be one that breaks no line; at the beginning of a line a space. */
+  readonly space: string;
   /** Where it begins in the text that it was read from, in UTF-16 units. */
   readonly at: number;
 }
@@ -26,22 +26,22 @@ const word = new RegExp(
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  let end = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
-    words.push({ text: found, spaced: index === 0 || text[index - 1] === ' ', at: index });
+    words.push({ text: found, space: index === 0 ? ' ' : text.slice(end, index), at: index });
+    end = index + found.length;
   }
   return words;
 }
 
 /** A word as two versions are compared by it: the same letters with or without a space before them are not the same. */
-export function wordKey({ text, spaced }: { text: string; spaced: boolean }): string {
-  return spaced ? ` ${text}` : text;
+export function wordKey({ text, space }: Pick<Word, 'text' | 'space'>): string {
+  return space + text;
 }
 
 /** Words put together again. */
-export function textOfWords(words: readonly { text: string; spaced: boolean }[]): string {
-  return words
-    .map((each, index) => (index > 0 && each.spaced ? ` ${each.text}` : each.text))
-    .join('');
+export function textOfWords(words: readonly Pick<Word, 'text' | 'space'>[]): string {
+  return words.map(({ text, space }, index) => (index > 0 ? space + text : text)).join('');
 }
 
 /** White space folded and none at either end, as XPath's normalize-space has it. */

@@ -68,6 +68,14 @@ describe('a repository', () => {
     expect(open(join(folder, 'tei')).filesAt('HEAD')).toEqual(['tei/a.xml']);
   });
 
+  it('of another user of the machine is not opened, and how it can be is said', () => {
+    const folder = temporaryRepository();
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(failureOf(() => openRepository(folder))).toContain(
+      `git config --global --add safe.directory ${folder}`,
+    );
+  });
+
   it('cannot be opened without git', () => {
     const folder = temporaryRepository();
     vi.stubEnv('PATH', temporaryFolder());

@@ -324,8 +324,8 @@ describe('a schema on the network', () => {
     const severities = (prolog: string) =>
       associated(prolog).problems.map(({ severity }) => severity);
     expect(severities(instruction + schematron)).toEqual(['error']);
-    expect(severities(schematron + instruction)).toEqual(['warning', 'error']);
-    expect(severities(schematron + schematron)).toEqual(['warning']);
+    expect(severities(schematron + instruction)).toEqual(['error']);
+    expect(severities(schematron + schematron)).toEqual(['error']);
   });
 
   test.each([

@@ -82,8 +82,8 @@ export function schemaNamings(prolog: Prolog): {
 
 class Association implements AssociatedSchemas {
   readonly schemas: SchemaReference[] = [];
-  /** Addresses of which it has been said that there is nothing, and by what severity. */
-  readonly #told = new Map<string, ProblemText['severity']>();
+  /** Addresses of which it has been said that there is nothing. */
+  readonly #told = new Set<string>();
   readonly #context: SchemaContext;
   readonly #prolog: Prolog;
 
@@ -107,12 +107,10 @@ class Association implements AssociatedSchemas {
       return;
     }
     const own = localPath(address);
-    const about = own === undefined ? lacking(found, language) : missing(this.#show(own), language);
-    const told = this.#told.get(found.address);
+    const about = own === undefined ? lacking(found) : missing(this.#show(own), language);
     // TEI's own files name one address twice: as RELAX NG, and as the Schematron that is inside it.
-    if (this.#told.has(found.address) && (told === undefined || about.severity !== undefined))
-      return;
-    this.#told.set(found.address, about.severity);
+    if (this.#told.has(found.address)) return;
+    this.#told.add(found.address);
     this.problems.push(problemAt(this.#prolog.source, span, about));
   }
 
@@ -166,10 +164,7 @@ function missing(shown: string, language: SchemaLanguage): ProblemText {
   };
 }
 
-function lacking(
-  { fault, address }: Exclude<FoundCopy, { path: string }>,
-  language: SchemaLanguage,
-): ProblemText {
+function lacking({ fault, address }: Exclude<FoundCopy, { path: string }>): ProblemText {
   if (fault !== 'not-fetched') {
     return {
       code: 'project/changed-schema',
@@ -185,8 +180,6 @@ function lacking(
     };
   }
   return {
-    // What does not judge yet leaves nothing unjudged.
-    ...(language === 'schematron' ? { severity: 'warning' as const } : {}),
     code: 'project/schema-not-fetched',
     message: `This document has not been checked by ${address}, which has not been fetched.`,
     help: 'Fetch it once with: imprimatur schema fetch (or name a copy of it in catalog.xml).',

@@ -15,6 +15,7 @@ export { Judge, problemsIn } from './derivative-engine.js';
 export type { RelaxNgEngine } from './engine.js';
 export { type EngineName, engineNames, relaxNgEngine } from './engines.js';
 export {
+  compactAnnotations,
   referencedAddresses,
   type SimpleElement,
   type SimplePattern,

@@ -4,6 +4,7 @@
 export { codeList, codePageText, explainHint } from './code-page-text.js';
 export { type CodePage, codePages } from './code-pages.js';
 export { counted, thousands } from './counted.js';
+export { visible } from './excerpt.js';
 export { failureText } from './failure-text.js';
 export { fingerprints, steadyMessage, surroundings } from './fingerprint.js';
 export { json } from './json.js';

@@ -30,7 +30,7 @@ export function readBlocks(markdown: string): readonly Block[] {
   for (const line of markdown.split('\n')) {
     if (line.startsWith('```')) {
       endParagraph();
-      if (code === undefined) file = line.split(' ')[1];
+      if (code === undefined) file = /^```\w+ (.+)$/.exec(line)?.[1];
       else blocks.push({ kind: 'code', lines: code, ...(file === undefined ? {} : { file }) });
       code = code === undefined ? [] : undefined;
     } else if (code !== undefined) code.push(line);

@@ -80,8 +80,7 @@ function rulesOf(applying: readonly SchemaReference[]): readonly SchemaReference
   const byPath = new Map<string, SchemaReference>();
   for (const schema of applying) {
     const { language, path } = schema;
-    const mayHaveRules =
-      language === 'schematron' || (language === 'relaxng' && !/\.rnc$/i.test(path));
+    const mayHaveRules = language === 'schematron' || language === 'relaxng';
     if (mayHaveRules && (language === 'schematron' || !byPath.has(path))) byPath.set(path, schema);
   }
   return [...byPath.values()];

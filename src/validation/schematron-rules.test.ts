@@ -55,6 +55,15 @@ describe('rules in Schematron', () => {
     ).toEqual([]);
   });
 
+  test('are found in the compact syntax too', async () => {
+    const rnc = `namespace sch = "http://purl.oclc.org/dsdl/schematron"
+sch:pattern [ sch:rule [ context = "p" sch:assert [ test = "@when" "A paragraph has a date." ] ] ]
+start = element letter { element p { attribute when { text }? }* }`;
+    expect(said(await validated({ 'schemas/letter.rnc': rnc, 'tei/a.xml': letter }))).toEqual([
+      'tei/a.xml:3:2 error: A paragraph has a date.',
+    ]);
+  });
+
   test('have phases, which a document or a person chooses', async () => {
     const phases =
       '<phase id="early"><active pattern="a"/></phase><phase id="late"><active pattern="b"/></phase>' +

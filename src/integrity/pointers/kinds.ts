@@ -1,3 +1,5 @@
+import { placeNameElements } from '../registers/name-elements.js';
+
 /** The kinds of thing that TEI elements stand for when a pointer leads to them. */
 const kinds: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -39,21 +41,11 @@ export function kindNamed(kind: string): string {
   return named[kind] ?? `${/^[aeo]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
-const placeNames = [
-  'placeName',
-  'geogName',
-  'settlement',
-  'district',
-  'region',
-  'country',
-  'bloc',
-] as const;
-
 /** What `@ref` of an element may lead to (TEI Guidelines, sections 3.6, 14.2 and 5.2). */
 const ofRef: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['persName', ['person', 'role']],
   ['orgName', ['organisation', 'responsibility']],
-  ...placeNames.map((name) => [name, ['place']] as const),
+  ...placeNameElements.map((name) => [name, ['place']] as const),
   ['eventName', ['event']],
   ['objectName', ['object', 'work']],
   ['g', ['character']],

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nearest } from '../../problems/index.js';
+import { compareText, nearest } from '../../problems/index.js';
 import type { DocumentFacts, LinkFact } from '../facts.js';
 import type { Finding, RuleProject } from '../rule.js';
 
@@ -15,7 +15,7 @@ export function suggestedFile(
   const { text, path, fragment, folder } = link;
   const looksLikeIdentifier = fragment === undefined && !/[./]/.test(text);
   if (looksLikeIdentifier) {
-    const bearer = likeliest(lookUp(project).bearers().get(text) ?? [], subject);
+    const bearer = likeliest(lookUp(project).bearers().get(text), subject);
     const pointer =
       bearer === undefined
         ? suggestedIdentifier(text, { ...link, path: subject.path }, subject, project)
@@ -49,8 +49,8 @@ function likeliestFile({ path, fragment }: LinkFact, project: Project): string |
   if (!files.has(path)) files.set(path, nearestFile(path, project));
   const near = files.get(path);
   if (near !== undefined || fragment === undefined) return near;
-  const bearers = lookUp(project).bearers().get(fragment) ?? [];
-  return bearers.length === 1 ? bearers[0] : undefined;
+  const [bearer, other] = lookUp(project).bearers().get(fragment) ?? [];
+  return other === undefined ? bearer : undefined;
 }
 
 function nearestFile(path: string, project: Project): string | undefined {
@@ -64,17 +64,22 @@ function nearestFile(path: string, project: Project): string | undefined {
   return project.paths.find((one) => posix.basename(one) === posix.basename(path));
 }
 
+/** By an identifier the documents that have it, in the order of their paths. */
+type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What has been looked up already: equal mistakes are common, and looking through all identifiers takes time. */
 interface LookedUp {
   readonly suggestions: Map<string, string>;
   /** By a path that leads nowhere, the document that is meant. */
   readonly files: Map<string, string | undefined>;
+  /** By the path of a document and a fragment that it has not, the nearest that it has. */
+  readonly nearestIn: Map<string, string | undefined>;
   /** By a fragment that no document has, the nearest that one has. */
   readonly nearest: Map<string, { readonly path: string; readonly fragment: string } | undefined>;
   /** By the path of a document, its identifiers. */
   readonly identifiers: () => ReadonlyMap<string, readonly string[]>;
   /** The documents that have an identifier. */
-  readonly bearers: () => ReadonlyMap<string, readonly string[]>;
+  readonly bearers: () => Bearers;
 }
 
 const lookedUp = new WeakMap<readonly string[], LookedUp>();
@@ -89,6 +94,7 @@ function lookUp(project: Project): LookedUp {
       suggestions: new Map(),
       files: new Map(),
       nearest: new Map(),
+      nearestIn: new Map(),
       identifiers,
       bearers: once(() => bearersOf(identifiers())),
     };
@@ -106,15 +112,13 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-function bearersOf(
-  identifiers: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const bearers = new Map<string, string[]>();
+function bearersOf(identifiers: ReadonlyMap<string, readonly string[]>): Bearers {
+  const bearers = new Map<string, Set<string>>();
   for (const [path, ids] of identifiers) {
     for (const id of ids) {
       const same = bearers.get(id);
-      if (same === undefined) bearers.set(id, [path]);
-      else same.push(path);
+      if (same === undefined) bearers.set(id, new Set([path]));
+      else same.add(path);
     }
   }
   return bearers;
@@ -151,23 +155,30 @@ function likelyPointer(
   folder: string,
   project: Project,
 ): string | undefined {
-  const bearers = lookUp(project).bearers().get(fragment) ?? [];
-  const elsewhere = likeliest(
-    bearers.filter((one) => one !== path),
-    subject,
-  );
+  const elsewhere = likeliest(lookUp(project).bearers().get(fragment), subject, path);
   if (elsewhere !== undefined) return writtenPointer(elsewhere, fragment, subject, folder);
-  const here = nearest(fragment, project.document(path)?.identifiers.keys() ?? []);
+  const here = nearestIn(path, fragment, project);
   if (here !== undefined) return writtenPointer(path, here, subject, folder);
   const near = nearestAnywhere(fragment, project);
   return near === undefined ? undefined : writtenPointer(near.path, near.fragment, subject, folder);
 }
 
+/** The identifier of a document that is near to a fragment. */
+function nearestIn(path: string, fragment: string, project: Project): string | undefined {
+  const { nearestIn: found } = lookUp(project);
+  const key = `${path}\n${fragment}`;
+  if (!found.has(key))
+    found.set(key, nearest(fragment, project.document(path)?.identifiers.keys() ?? []));
+  return found.get(key);
+}
+
 /** The identifier in the first document that has one near to a fragment. */
 function nearestAnywhere(fragment: string, project: Project) {
-  const { nearest: found, identifiers } = lookUp(project);
+  const { nearest: found, identifiers, bearers } = lookUp(project);
   if (!found.has(fragment)) {
     found.set(fragment, undefined);
+    // Thousands of documents have much the same identifiers: most often none is near.
+    if (nearest(fragment, bearers().keys()) === undefined) return undefined;
     for (const [path, ids] of identifiers()) {
       const near = nearest(fragment, ids);
       if (near === undefined) continue;
@@ -178,11 +189,41 @@ function nearestAnywhere(fragment: string, project: Project) {
   return found.get(fragment);
 }
 
-/** Of several documents that have what is sought, the one that the pointing document points into most often. */
-function likeliest(paths: readonly string[], { links }: DocumentFacts): string | undefined {
-  if (paths.length < 2) return paths[0];
-  const counts = paths.map((path) => links.filter((link) => link.path === path).length);
-  return paths[counts.indexOf(Math.max(...counts))];
+/**
+ * Of several documents that have what is sought, the one that the pointing document points into most often; of several
+ * such the first.
+ *
+ * @param without the path of one that is not meant
+ */
+function likeliest(
+  paths: ReadonlySet<string> = new Set(),
+  subject: DocumentFacts,
+  without?: string,
+): string | undefined {
+  const [first, second] = paths;
+  let best = first === without ? second : first;
+  let most = 0;
+  // A document points into a few others, and a thousand may have what is sought.
+  for (const [path, count] of linksByPath(subject)) {
+    if (path === without || count < most || !paths.has(path)) continue;
+    if (count > most || best === undefined || compareText(path, best) < 0) best = path;
+    most = count;
+  }
+  return best;
+}
+
+const linkCounts = new WeakMap<DocumentFacts, ReadonlyMap<string, number>>();
+
+/** How often a document points into each of the others. */
+function linksByPath(subject: DocumentFacts): ReadonlyMap<string, number> {
+  let known = linkCounts.get(subject);
+  if (known === undefined) {
+    const counts = new Map<string, number>();
+    for (const { path } of subject.links) counts.set(path, (counts.get(path) ?? 0) + 1);
+    linkCounts.set(subject, counts);
+    known = counts;
+  }
+  return known;
 }
 
 /** A pointer as it is written in a document, where pointers begin from a folder. */

@@ -1,4 +1,5 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
+import { nameElements } from './name-elements.js';
 
 /** The elements of TEI that are entries of registers, and the lists that hold them (TEI Guidelines, chapter 14). */
 const entries: ReadonlyMap<string, string> = new Map([
@@ -35,22 +36,7 @@ export function entryAround(element: XmlElement): XmlElement | undefined {
   }
 }
 
-const naming: ReadonlySet<string> = new Set([
-  'persName',
-  'placeName',
-  'geogName',
-  'settlement',
-  'district',
-  'region',
-  'country',
-  'bloc',
-  'orgName',
-  'eventName',
-  'objectName',
-  'name',
-  'form',
-  'label',
-]);
+const naming: ReadonlySet<string> = new Set([...nameElements, 'name', 'form', 'label']);
 
 /** The elements that name an entry: its children with names, and those in a list of names. */
 export function namesOfEntry(entry: XmlElement): readonly XmlElement[] {

@@ -1,22 +1,8 @@
 import { attribute, type XmlAttribute, type XmlElement } from '../../xml/index.js';
 import { entryAround } from './entry.js';
+import { nameElements } from './name-elements.js';
 
-/** The elements that name persons, places, organisations and the like in a text (TEI Guidelines, section 3.6, 14.2). */
-const names = [
-  'persName',
-  'placeName',
-  'geogName',
-  'settlement',
-  'district',
-  'region',
-  'country',
-  'bloc',
-  'orgName',
-  'eventName',
-  'objectName',
-] as const;
-
-const nameElements: ReadonlySet<string> = new Set(names);
+const named: ReadonlySet<string> = new Set(nameElements);
 
 /** Listens for names in the text that is edited: not in the header, in registers, in citations or in other names. */
 export function forNamesInText(
@@ -25,7 +11,7 @@ export function forNamesInText(
   const hear = (name: XmlElement): void => {
     if (isInText(name)) listener(name);
   };
-  return Object.fromEntries(names.map((name) => [name, hear]));
+  return Object.fromEntries(nameElements.map((name) => [name, hear]));
 }
 
 const elsewhere: ReadonlySet<string> = new Set([
@@ -46,7 +32,7 @@ function isInText(name: XmlElement): boolean {
   for (let node = name.parent; node.kind === 'element'; node = node.parent) {
     const { local } = node.name;
     if (local === 'text') return true;
-    if (elsewhere.has(local) || nameElements.has(local)) return false;
+    if (elsewhere.has(local) || named.has(local)) return false;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { AnnotationTree } from './annotation-tree.js';
 import type { CompactCursor } from './compact-cursor.js';
 import type { CompactDeclarations } from './compact-declarations.js';
 import type { CompactToken } from './compact-tokens.js';
@@ -12,11 +13,14 @@ export interface CompactAnnotations {
   readonly element: CompactToken | undefined;
 }
 
-// RELAX NG Compact Syntax, 5: annotations are read to be well formed; of what they say, the documentation is kept.
+// RELAX NG Compact Syntax, 5: annotations are read to be well formed; of what they say, the documentation is kept, and
+// all of it where somebody asks for it.
 export class CompactAnnotationReader {
   constructor(
     readonly cursor: CompactCursor,
     readonly declarations: CompactDeclarations,
+    /** Where annotations that are elements are kept, where they are. */
+    readonly tree?: AnnotationTree | undefined,
   ) {}
 
   /** 5.2 and 5.3: documentation, and attributes and elements in brackets. */
@@ -70,8 +74,9 @@ export class CompactAnnotationReader {
     ) {
       const name = cursor.next();
       cursor.next();
-      cursor.literal('The value of the annotation');
+      const value = cursor.literal('The value of the annotation');
       const { ns, local } = this.#expand(name);
+      if (!ofConstruct) this.tree?.attribute(name, { ns, local }, value);
       const key = `{${ns}}${local}`;
       if (seen.has(key)) this.#report(name, `The annotation ${name.text} is given twice.`);
       seen.add(key);
@@ -94,12 +99,18 @@ export class CompactAnnotationReader {
     if (depth === 0 && ns === relaxNgNamespace)
       this.#report(name, 'An annotation cannot be in the namespace of RELAX NG.');
     cursor.expectSymbol('[', `after the annotation ${name.text}`);
+    this.tree?.open(name, { ns, local });
     this.#attributes(false);
     let text = '';
-    while (!cursor.acceptSymbol(']')) {
-      if (cursor.peek().kind === 'literal') text += cursor.literal('The text').text;
-      else text += this.#element(depth + 1) ?? '';
+    while (!cursor.isSymbol(']')) {
+      if (cursor.peek().kind === 'literal') {
+        const literal = cursor.literal('The text');
+        this.tree?.text(literal);
+        text += literal.text;
+      } else text += this.#element(depth + 1) ?? '';
     }
+    const end = cursor.next();
+    this.tree?.close(end);
     return ns === documentationNamespace && local === 'documentation' ? text : undefined;
   }
 

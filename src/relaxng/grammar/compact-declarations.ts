@@ -78,6 +78,11 @@ export class CompactDeclarations {
     return found ?? '';
   }
 
+  /** The namespaces of all prefixes that are declared, and that of xml. */
+  get namespaces(): ReadonlyMap<string, string> {
+    return this.#namespaces;
+  }
+
   /** The address of a datatype library, or `undefined` after a complaint. */
   libraryOf(prefix: string, at: CompactToken): string | undefined {
     const found = this.#libraries.get(prefix);

@@ -7,7 +7,7 @@ export {
   identifierAttributes,
   identifierType,
 } from './identifier-attributes.js';
-export { referencedAddresses, type SchemaFiles } from './load-files.js';
+export { compactAnnotations, referencedAddresses, type SchemaFiles } from './load-files.js';
 export { type ReadSchema, readSchema } from './read-schema.js';
 export type { SimpleAttribute, SimpleElement, SimplePattern } from './simple-form.js';
 export * as simpleForm from './simple-form.js';

@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../../problems/index.js';
-import type { SourceText } from '../../xml/index.js';
-import { readCompactSyntax } from './read-compact-syntax.js';
+import type { SourceText, XmlDocument } from '../../xml/index.js';
+import { readCompactAnnotations, readCompactSyntax } from './read-compact-syntax.js';
 import { readXmlSyntax } from './read-xml-syntax.js';
 import { SchemaProblems } from './schema-problems.js';
 import type { ExternalRefSyntax, FileSyntax, IncludeSyntax, PatternSyntax } from './syntax.js';
@@ -84,6 +84,22 @@ export function referencedAddresses(
   const syntax = readSyntax(source, address, '', problems);
   const addresses = syntax?.references.map((reference) => reference.address) ?? [];
   return { addresses, problems: problems.problems };
+}
+
+/**
+ * The annotations of one file of a schema in the compact syntax, as the XML syntax would have them: a `grammar` of all
+ * that are elements, and of the `include` and `externalRef` between them. Their places are those in the source.
+ *
+ * @returns `undefined` where the file is in the XML syntax
+ * @throws Failure when it is not correct
+ */
+export function compactAnnotations(source: SourceText, address: string): XmlDocument | undefined {
+  if (!isCompact(address, source.text)) return undefined;
+  const problems = new SchemaProblems();
+  const document = readCompactAnnotations(source, address, problems);
+  if (document === undefined)
+    throw new Failure(`The schema ${source.file} is not correct.`, problems);
+  return document;
 }
 
 function readSyntax(

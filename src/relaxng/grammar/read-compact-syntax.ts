@@ -1,5 +1,6 @@
-import type { SourceText } from '../../xml/index.js';
+import type { SourceText, XmlDocument } from '../../xml/index.js';
 import { resolveHref } from './addresses.js';
+import { AnnotationTree } from './annotation-tree.js';
 import { CompactAnnotationReader, type CompactAnnotations } from './compact-annotations.js';
 import { CompactCursor } from './compact-cursor.js';
 import { CompactDeclarations, readDeclarations } from './compact-declarations.js';
@@ -42,6 +43,28 @@ export function readCompactSyntax(
   }
 }
 
+/**
+ * The annotations of a schema in the compact syntax that are elements, as a document: see AnnotationTree.
+ *
+ * @returns `undefined` where the text could not be made out, after a complaint
+ */
+export function readCompactAnnotations(
+  source: SourceText,
+  address: string,
+  problems: SchemaProblems,
+): XmlDocument | undefined {
+  try {
+    const cursor = new CompactCursor(compactTokens(source, problems), problems);
+    const declarations = new CompactDeclarations('', problems);
+    const tree = new AnnotationTree(source, declarations.namespaces);
+    new CompactReader(cursor, address, declarations, tree).topLevel();
+    return tree.document;
+  } catch (error) {
+    if (error instanceof CompactSyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** Patterns nested deeper than this are not read. */
 const deepest = 1000;
 
@@ -57,9 +80,10 @@ class CompactReader {
     readonly cursor: CompactCursor,
     readonly address: string,
     readonly declarations: CompactDeclarations,
+    readonly tree?: AnnotationTree,
   ) {
     this.#problems = cursor.problems;
-    this.#annotations = new CompactAnnotationReader(cursor, declarations);
+    this.#annotations = new CompactAnnotationReader(cursor, declarations, tree);
     this.#nameClasses = new CompactNameClassReader(cursor, declarations, this.#annotations);
     this.#datatypes = new CompactDatatypeReader(cursor, declarations, this.#annotations, () =>
       this.#exception(),
@@ -128,6 +152,7 @@ class CompactReader {
   #include(): readonly ComponentSyntax[] {
     const { cursor } = this;
     const href = cursor.literal('The address of the file');
+    this.tree?.reference('include', href);
     const ns = this.#inherit();
     const content = cursor.acceptSymbol('{') ? this.#components('}', false) : [];
     const address = resolveHref(this.#problems, href.at, href.text, this.address);
@@ -252,6 +277,7 @@ class CompactReader {
         return { kind: 'parentRef', name: cursor.next().text, at };
       case 'external': {
         const href = cursor.literal('The address of the file');
+        this.tree?.reference('externalRef', href);
         const ns = this.#inherit();
         const address = resolveHref(this.#problems, href.at, href.text, this.address);
         if (address === undefined) return { kind: 'notAllowed', at };

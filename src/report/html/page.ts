@@ -4,12 +4,23 @@ import { htmlText } from './html-text.js';
 
 const assets = new URL('../../../assets/report/', import.meta.url);
 
+/** The parts of the style sheet, in their order. */
+const styles = [
+  'foundations',
+  'summary',
+  'faults',
+  'documents',
+  'explained',
+  'filters',
+  'narrow-and-paper',
+] as const;
+
 /**
  * What every page begins and ends with. Style and script stand in it; by its own policy it loads nothing and runs
  * nothing else, whatever stands in the sources that it quotes.
  */
 export function page(title: string): { readonly begin: string; readonly end: string } {
-  const style = asset('report.css');
+  const style = styles.map((name) => asset(`style/${name}.css`)).join('');
   const script = asset('filters.js');
   const policy =
     `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; ` +

@@ -12,7 +12,7 @@ const pieces = new Set(['ns', 'let', 'phase', 'pattern', 'diagnostics', 'propert
 const declarations = new Set(['function', 'key', 'include', 'import', 'variable', 'param']);
 
 /**
- * The Schematron that is embedded in a schema in RELAX NG (in its XML syntax) or in an ODD, in the order of the file;
+ * The Schematron that is embedded in a schema in RELAX NG, in either syntax, or in an ODD, in the order of the file;
  * of RELAX NG, what its `include` and `externalRef` draw in too.
  */
 export function embeddedPieces(main: OpenFile, files: SchematronFiles): readonly Located[] {

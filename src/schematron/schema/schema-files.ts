@@ -1,9 +1,11 @@
 import { Failure } from '../../problems/index.js';
+import { compactAnnotations } from '../../relaxng/index.js';
 import {
   attribute,
   descendants,
   parseXml,
   type SchemaSources,
+  type SourceText,
   type XmlDocument,
   type XmlElement,
 } from '../../xml/index.js';
@@ -79,12 +81,20 @@ export class SchematronFiles {
     let open = this.#open.get(address);
     if (open === undefined) {
       const source = this.sources.read(address);
-      const { document, problems } = parseXml(source);
-      if (document === undefined)
-        throw new Failure(`The schema ${source.file} is not well-formed.`, { problems });
-      open = { address, document };
+      open = { address, document: documentOf(source, address) };
       this.#open.set(address, open);
     }
     return open;
   }
+}
+
+/** A file as XML: of a schema in the compact syntax of RELAX NG, what is embedded in it. */
+function documentOf(source: SourceText, address: string): XmlDocument {
+  const mayBeCompact = !/\.(?:sch|odd|xslt?)$/i.test(address);
+  const embedded = mayBeCompact ? compactAnnotations(source, address) : undefined;
+  if (embedded !== undefined) return embedded;
+  const { document, problems } = parseXml(source);
+  if (document === undefined)
+    throw new Failure(`The schema ${source.file} is not well-formed.`, { problems });
+  return document;
 }

@@ -92,10 +92,13 @@ export function wholeText(element: XmlElement): string {
   return `${text.slice(0, name)}${declarations}${text.slice(name)}`;
 }
 
-/** An element as it is written, but with the entities expanded that XML itself does not know. */
+/**
+ * An element as it is written, but with the entities expanded that XML itself does not know; as XML where it is written
+ * in the compact syntax of RELAX NG.
+ */
 function markupOf(element: XmlElement): string {
   const text = sourceOf(element).text.slice(element.start, element.end);
-  return /&(?!#|(?:lt|gt|amp|quot|apos);)/.test(text)
+  return !text.startsWith('<') || /&(?!#|(?:lt|gt|amp|quot|apos);)/.test(text)
     ? serialize({ ...documentOf(element), children: [element] }).trimEnd()
     : text;
 }

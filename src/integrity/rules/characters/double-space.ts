@@ -37,7 +37,7 @@ export const doubleSpace = defineRule({
         if (
           options.afterSentences &&
           text === '  ' &&
-          /[.!?:][\p{Pe}\p{Pf}"']?$/u.test(value.slice(0, index))
+          /[.!?:][\p{Pe}\p{Pf}"']?$/u.test(value.slice(Math.max(0, index - 20), index))
         )
           return;
         if (!isInLine(occurrence) || isVerbatim(element)) return;
@@ -69,8 +69,8 @@ function isPhrase(node: XmlNode | undefined): boolean {
 }
 
 function between(value: string, index: number, text: string): string {
-  const before = /\S{1,20}$/.exec(value.slice(0, index))?.[0];
-  const after = /^\S{1,20}/.exec(value.slice(index + text.length))?.[0];
+  const before = /\S{1,20}$/.exec(value.slice(Math.max(0, index - 20), index))?.[0];
+  const after = /^\S{1,20}/.exec(value.slice(index + text.length, index + text.length + 20))?.[0];
   if (before === undefined) return `before "${after}"`;
   return after === undefined ? `after "${before}"` : `between "${before}" and "${after}"`;
 }

@@ -14,6 +14,8 @@ import { mojibake } from './mojibake.js';
 import { privateUseCharacter } from './private-use-character.js';
 import { replacementCharacter } from './replacement-character.js';
 import { spaceBeforePunctuation } from './space-before-punctuation.js';
+import { unpairedBracket } from './unpaired-bracket.js';
+import { unpairedQuotationMark } from './unpaired-quotation-mark.js';
 
 export const characterRules: readonly AnyRule[] = [
   controlCharacter,
@@ -30,4 +32,6 @@ export const characterRules: readonly AnyRule[] = [
   mixedEllipses,
   mixedQuotationMarks,
   spaceBeforePunctuation,
+  unpairedBracket,
+  unpairedQuotationMark,
 ];

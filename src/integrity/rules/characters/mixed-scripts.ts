@@ -12,9 +12,14 @@ const alphabets: Readonly<Record<Script, RegExp>> = {
   Cyrillic: /\p{sc=Cyrillic}/u,
 };
 
-/** A word with letters of two of the scripts, next to each other. */
-const word =
-  /[\p{L}\p{M}]*(?:\p{sc=Latin}\p{M}*(?:\p{sc=Cyrillic}|\p{sc=Greek})|\p{sc=Cyrillic}\p{M}*(?:\p{sc=Latin}|\p{sc=Greek})|\p{sc=Greek}\p{M}*(?:\p{sc=Latin}|\p{sc=Cyrillic}))[\p{L}\p{M}]*/gu;
+/** A word, or some sixty letters of it, with letters of two of the scripts next to each other. */
+const word = new RegExp(
+  String.raw`letter{0,60}(?:\p{sc=Latin}\p{M}*(?:\p{sc=Cyrillic}|\p{sc=Greek})|\p{sc=Cyrillic}\p{M}*(?:\p{sc=Latin}|\p{sc=Greek})|\p{sc=Greek}\p{M}*(?:\p{sc=Latin}|\p{sc=Cyrillic}))letter{0,60}`.replaceAll(
+    'letter',
+    String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}]`,
+  ),
+  'gu',
+);
 
 /** Languages that are written in Cyrillic or Greek letters, where a word leaves it open. */
 const cyrillicLanguages = new Set(

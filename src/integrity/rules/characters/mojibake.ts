@@ -15,7 +15,11 @@ export const mojibake = defineRule({
       { hint: mojibakeHint, wanted: new RegExp(likelyMojibake, 'g'), attributes: true },
       (occurrence) => {
         const { text, value, index, element, span, replacedBy } = occurrence;
-        const meant = readAgain(text, value.slice(0, index), value.slice(index + text.length));
+        const meant = readAgain(
+          text,
+          value.slice(Math.max(0, index - 2), index),
+          value.slice(index + text.length, index + text.length + 4),
+        );
         if (meant === undefined) return;
         report(element, span, {
           message: `"${text}" ${standing(occurrence)} is "${meant}", which was stored in UTF-8 and read as something else.`,

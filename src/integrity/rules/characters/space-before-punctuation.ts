@@ -23,7 +23,7 @@ export const spaceBeforePunctuation = defineRule({
         const sign = match[1] ?? '';
         if (/[;:!?]/.test(sign) && spaced.has(languageOf(element))) return;
         if (isVerbatim(element)) return;
-        const word = /\S{1,20}$/.exec(value.slice(0, index))?.[0] ?? '';
+        const word = /\S{1,20}$/.exec(value.slice(Math.max(0, index - 20), index))?.[0] ?? '';
         report(element, span, {
           message: `A space stands between "${word}" and the "${sign}" that follows it.`,
           help: 'Take it out, unless the source has it and the edition keeps such things.',

@@ -13,7 +13,9 @@ export const lostIdentifier = defineRule({
   needsEarlier: true,
   judge: (project) => {
     const { earlier } = project;
-    for (const [path, before] of earlier?.documents ?? []) {
+    if (earlier === undefined) return;
+    for (const [path, before] of earlier.documents) {
+      if (!before.isChecked) continue;
       const now = project.document(path);
       // Of what is not well-formed nobody knows what is in it.
       if (now === undefined && !before.isGone) continue;
@@ -21,44 +23,49 @@ export const lostIdentifier = defineRule({
         if (now?.identifiers.has(identifier) === true) continue;
         const bearer = project.subjects.find((each) => each.path === path) ?? project.subjects[0];
         if (bearer === undefined) return;
-        const lost = { identifier, fact, before, now };
-        project.report(bearer, fact.place, finding(lost, earlier as EarlierVersion, project));
+        const home = movedTo(identifier, earlier, project);
+        if (home !== undefined) {
+          project.report(bearer, fact.place, moved(identifier, fact, home, earlier));
+          continue;
+        }
+        const like = now === undefined ? undefined : renamedTo(identifier, fact, before, now);
+        const place = now?.identifiers.get(like ?? '')?.place ?? fact.place;
+        const was = `${described(identifier, fact, earlier)}${before.isGone ? ', is gone with its file' : ', is lost'}`;
+        project.report(bearer, place, {
+          message: `${was}: published addresses end in #${identifier}.`,
+          help:
+            like === undefined
+              ? 'Give it back to what is there in its place; or say why it may go: <?imprimatur ignore lost-identifier: …?>.'
+              : `"${like}" is new: if that is the same thing, let it keep xml:id="${identifier}".`,
+        });
       }
     }
   },
 });
 
-interface Lost {
-  readonly identifier: string;
-  readonly fact: IdentifierFact;
-  readonly before: EarlierDocument;
-  readonly now: DocumentFacts | undefined;
+function described(
+  identifier: string,
+  { element }: IdentifierFact,
+  { name }: EarlierVersion,
+): string {
+  return `The identifier "${identifier}" of <${element}>, which was here in ${name}`;
 }
 
-function finding(
-  { identifier, fact, before, now }: Lost,
+function moved(
+  identifier: string,
+  fact: IdentifierFact,
+  home: DocumentFacts,
   earlier: EarlierVersion,
-  project: RuleProject<unknown>,
 ): Finding {
-  const was = `The identifier "${identifier}" of <${fact.element}>, which was here in ${earlier.name}`;
-  const home = movedTo(identifier, earlier, project);
-  if (home !== undefined) {
-    const place = home.identifiers.get(identifier)?.place;
-    return {
-      severity: 'warning',
-      message: `${was}, is in ${home.file} now.`,
-      help: 'Published addresses still name this file: let the old page lead to the new one.',
-      related: place === undefined ? [] : [{ ...place, message: 'It stands here now.' }],
-    };
-  }
-  const like = now === undefined ? undefined : renamedTo(identifier, fact, before, now);
-  const gone = before.isGone ? ', is gone with its file' : ', is lost';
+  const now = home.identifiers.get(identifier)?.place;
   return {
-    message: `${was}${gone}: published addresses end in #${identifier}.`,
-    help:
-      like === undefined
-        ? `Give it back to what is there in its place; or say why it may go: <?imprimatur ignore lost-identifier: …?>.`
-        : `"${like}" is new: if that is the same thing, let it keep xml:id="${identifier}".`,
+    severity: 'warning',
+    message: `${described(identifier, fact, earlier)}, is in ${home.file} now.`,
+    help: 'Published addresses still name this file: let the old page lead to the new one.',
+    related:
+      now === undefined
+        ? []
+        : [{ file: now.file, line: now.line, column: now.column, message: 'It stands here now.' }],
   };
 }
 

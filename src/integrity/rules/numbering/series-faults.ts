@@ -66,7 +66,7 @@ export function seriesFaults(
     const fromRight = item.number.from - right.number.to;
     const isNewSection =
       item.section !== before.section || (restartsAnywhere && item.number.from === 1);
-    if (followsOn(before, item, stride) || fromRight === countFrom(right, items, at) * stride) {
+    if (followsOn(before, item, stride) || fromRight === (item.index - right.index) * stride) {
       right = item;
     } else if (distance > 1 && item.lacunae !== before.lacunae) {
       right = item;
@@ -128,13 +128,6 @@ function followsOn(before: Item, item: Item, stride: number): boolean {
   if (distance === stride || distance - 1 <= item.unnumbered) return true;
   // The first line has a number, and then every fifth.
   return before.number.from === 1 && item.number.from === stride;
-}
-
-/** How many things there are from one numbered one to another. */
-function countFrom(right: Item, items: readonly Item[], to: number): number {
-  let count = 0;
-  for (let at = to; items[at] !== right && at >= 0; at--) count += 1 + (items[at]?.unnumbered ?? 0);
-  return count;
 }
 
 function faultOf(
