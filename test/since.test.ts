@@ -295,6 +295,12 @@ describe('an identifier that is lost', () => {
     );
   });
 
+  test('is not told of a file that was not asked for', () => {
+    const folder = temporaryRepository({ ...files, 'tei/letter.xml': letter('Nothing.') });
+    change(folder, { 'tei/places.xml': at('inchon') });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+  });
+
   test('is a warning where it is in another file now', () => {
     const folder = temporaryRepository({ ...files, 'tei/letter.xml': letter('Nothing.') });
     change(folder, { 'tei/places.xml': at('inchon'), 'tei/towns.xml': at('seoul') });

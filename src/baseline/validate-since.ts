@@ -302,12 +302,15 @@ function pairsOf(
   folder: EarlierFolder,
 ): readonly DocumentPair[] {
   const nowByPath = new Map(chosen.map((document) => [document.path, document]));
+  const isThere = new Set(project.documents.map(({ path }) => path));
   const beforeByPath = new Map(earlier?.documents.map((document) => [document.path, document]));
   return changes
     .flatMap((change) => {
       const path = join(root, ...change.path.split('/'));
       const from = join(root, ...(change.from ?? change.path).split('/'));
       const now = nowByPath.get(path);
+      // What is there and was not asked for is not gone.
+      if (now === undefined && isThere.has(path)) return [];
       const before = change.status === 'added' ? undefined : beforeByPath.get(folder.pathOf(from));
       if (now === undefined && before === undefined) return [];
       return [{ change, now, before, path, file: shownPath(path, project.workingDirectory) }];
