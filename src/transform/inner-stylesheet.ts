@@ -45,7 +45,7 @@ export function compileInnerStylesheet(
 export class StylesheetError extends Error {
   constructor(
     message: string,
-    /** `XTDE0040`; `overflow` where functions call one another without end. */
+    /** `XTDE0040`; `overflow` where functions call one another without end; `engine` for a fault of the engine. */
     readonly code: string,
   ) {
     super(message);
@@ -151,7 +151,7 @@ export class InnerStylesheet {
 function stylesheetError(error: unknown): unknown {
   if (error instanceof RangeError) return new StylesheetError(error.message, 'overflow');
   const { code, message } = error as EngineError;
-  return typeof code === 'string'
-    ? new StylesheetError(message, code.replace(errorNamespace, ''))
-    : error;
+  if (typeof code === 'string')
+    return new StylesheetError(message, code.replace(errorNamespace, ''));
+  return error instanceof Error ? new StylesheetError(message, 'engine') : error;
 }

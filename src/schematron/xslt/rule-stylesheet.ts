@@ -262,6 +262,8 @@ class Writer {
     for (const one of pattern.lets) this.#let(one);
     const before: string[] = [];
     for (const rule of pattern.rules) this.#rule(rule, before);
+    // SaxonJS fails where nothing follows a variable.
+    this.#put(`<${x}:sequence select="()"/>`);
     if (pattern.documents !== undefined) this.#put(`</${x}:for-each>`);
     this.#put(`</${x}:template>`);
   }
@@ -278,8 +280,8 @@ class Writer {
     this.#put(`</${x}:variable>`);
     before.push(taken);
     this.#put(`<${x}:for-each select="${taken}">`);
-    this.#put(`<${x}:sequence select="${number}"/>`);
     for (const one of rule.lets) this.#let(one);
+    this.#put(`<${x}:sequence select="${number}"/>`);
     for (const [index, check] of rule.checks.entries()) this.#check(rule, check, index);
     this.#put(`</${x}:for-each>`);
   }

@@ -54,6 +54,8 @@ class PartingOfSchema {
   readonly #variables: Set<string>;
   readonly #functions: ReadonlySet<string>;
   readonly #hasForeignKeys: boolean;
+  /** What is wrong with expressions, by the variables that they may name. */
+  readonly #errors = new Map<Query, Map<string, QueryError | undefined>>();
 
   constructor(schema: SchematronSchema, processor: Processor) {
     this.#schema = schema;
@@ -138,8 +140,20 @@ class PartingOfSchema {
   }
 
   #errorOf(query: Query, variables: readonly string[]): QueryError | undefined {
+    let known = this.#errors.get(query);
+    if (known === undefined) {
+      known = new Map();
+      this.#errors.set(query, known);
+    }
+    const scope = [...new Set([...variables, ...this.#variables])];
+    const key = scope.join(' ');
+    if (!known.has(key)) known.set(key, this.#check(query, scope));
+    return known.get(key);
+  }
+
+  #check(query: Query, variables: readonly string[]): QueryError | undefined {
     try {
-      this.#processor.check(query, [...variables, ...this.#variables]);
+      this.#processor.check(query, variables);
       return undefined;
     } catch (error) {
       if (error instanceof QueryError) return error;

@@ -285,9 +285,10 @@ interface FailedPiece {
   readonly reason: string;
 }
 
-/** What came of one run: no answer where functions call one another without end. */
+/** What came of one run: no answer where something stopped it that the stylesheet cannot catch. */
 interface Attempt {
   readonly answer: string | undefined;
+  readonly stopped: { readonly code: string; readonly reason: string } | undefined;
   readonly failed: readonly FailedPiece[];
   /** The piece that was announced last. */
   readonly reached: number | undefined;
@@ -310,22 +311,35 @@ function run(
   };
   const first = attempt(stylesheet, pieces, [], false, subject);
   const isPlain = first.failed.every(({ number }) => pieces[number]?.parts === 0);
-  const watching = first.answer !== undefined && isPlain ? undefined : watched();
+  const watching = first.stopped === undefined && isPlain ? undefined : watched();
   if (watching === undefined) {
     tell(first.failed);
+    if (first.stopped !== undefined) tell([{ number: 0, ...first.stopped }]);
     return first.answer ?? '[]';
   }
   const off: number[] = [];
   for (;;) {
-    const { answer, failed, reached } = attempt(watching, pieces, off, true, subject);
-    if (answer !== undefined || reached === undefined || off.includes(reached)) {
+    const { answer, stopped, failed, reached } = attempt(watching, pieces, off, true, subject);
+    if (stopped === undefined) {
       tell(failed);
       return answer ?? '[]';
     }
-    off.push(reached);
-    tell([
-      { number: reached, code: 'overflow', reason: 'its functions call one another without end' },
-    ]);
+    const number = reached ?? 0;
+    tell([{ number, ...stopped }]);
+    if (off.includes(number)) return '[]';
+    off.push(number);
+  }
+}
+
+/** Why a stylesheet stopped, as it is told. */
+function reasonOf({ code, message }: StylesheetError): string {
+  switch (code) {
+    case 'overflow':
+      return 'its functions call one another without end';
+    case 'engine':
+      return `SaxonJS fails over it (${message})`;
+    default:
+      return message;
   }
 }
 
@@ -349,8 +363,9 @@ function attempt(
     const number = announced.findLast((each) => each >= first && each <= last) ?? first;
     failed.set(text, { number, code, reason });
   };
-  const result = (answer: string | undefined): Attempt => ({
+  const result = (answer?: string, stopped?: Attempt['stopped']): Attempt => ({
     answer,
+    stopped,
     failed: [...failed.values()],
     reached: announced.at(-1),
   });
@@ -371,8 +386,6 @@ function attempt(
     );
   } catch (error) {
     if (!(error instanceof StylesheetError)) throw error;
-    if (error.code === 'overflow') return result(undefined);
-    failed.set('', { number: 0, code: error.code, reason: error.message });
-    return result('[]');
+    return result(undefined, { code: error.code, reason: reasonOf(error) });
   }
 }
