@@ -312,6 +312,17 @@ describe('an identifier that is lost', () => {
     ]);
   });
 
+  test('is told of the files that are asked for alone', () => {
+    const before = { ...files, 'tei/letter.xml': letter('Nothing.') };
+    const folder = temporaryRepository(before);
+    change(folder, { 'tei/places.xml': at('inchon'), 'tei/letter.xml': letter('Less.') });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei/places.xml', '--format', 'json'))).toHaveLength(1);
+    change(folder, { 'tei/places.xml': undefined });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei', '--format', 'json'))).toHaveLength(2);
+  });
+
   test('is none where the file has another name, or is not well-formed for now', () => {
     const before = { ...files, 'tei/letter.xml': letter('Nothing.') };
     expect(
