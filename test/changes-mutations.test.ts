@@ -40,9 +40,9 @@ function tellsEach(name: string, sources: readonly string[], runs: number): void
 
 describe('a single edit is told as what it is, and nothing else', () => {
   for (const name of Object.keys(mutations)) {
-    test(`of the telegram: ${name}`, () => tellsEach(name, [telegram], 40));
+    test(`of the telegram: ${name}`, () => tellsEach(name, [telegram], 25));
     test.skipIf(letters.length === 0)(`of the letters: ${name}`, () =>
-      tellsEach(name, letters, 40),
+      tellsEach(name, letters, 25),
     );
   }
 });

@@ -109,7 +109,7 @@ function found(
     if (path === shown) documents.push({ path, document });
     else {
       const { identifiers } = gatherFacts({ path, document }, []);
-      earlier.set(path, { isGone: !files.has(path), identifiers });
+      earlier.set(path, { isChecked: true, isGone: !files.has(path), identifiers });
     }
   }
   const only = Object.fromEntries(rules.map((each) => [each.name, { severity: 'off' as const }]));

@@ -295,12 +295,6 @@ describe('an identifier that is lost', () => {
     );
   });
 
-  test('is not told of a file that was not asked for', () => {
-    const folder = temporaryRepository({ ...files, 'tei/letter.xml': letter('Nothing.') });
-    change(folder, { 'tei/places.xml': at('inchon') });
-    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
-  });
-
   test('is a warning where it is in another file now', () => {
     const folder = temporaryRepository({ ...files, 'tei/letter.xml': letter('Nothing.') });
     change(folder, { 'tei/places.xml': at('inchon'), 'tei/towns.xml': at('seoul') });
@@ -316,6 +310,17 @@ describe('an identifier that is lost', () => {
       'tei/places.xml:5 integrity/lost-identifier',
       'tei/places.xml:6 integrity/lost-identifier',
     ]);
+  });
+
+  test('is told of the files that are asked for alone', () => {
+    const before = { ...files, 'tei/letter.xml': letter('Nothing.') };
+    const folder = temporaryRepository(before);
+    change(folder, { 'tei/places.xml': at('inchon'), 'tei/letter.xml': letter('Less.') });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei/places.xml', '--format', 'json'))).toHaveLength(1);
+    change(folder, { 'tei/places.xml': undefined });
+    expect(told(since(folder, 'tei/letter.xml', '--format', 'json'))).toEqual([]);
+    expect(told(since(folder, 'tei', '--format', 'json'))).toHaveLength(2);
   });
 
   test('is none where the file has another name, or is not well-formed for now', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { ChangedFile, Hunk, Repository } from '../git/index.js';
 import { type EarlierDocument, type EarlierVersion, gatherFacts } from '../integrity/index.js';
@@ -8,6 +9,8 @@ export interface DocumentPair {
   readonly change: ChangedFile;
   readonly now: ProjectDocument | undefined;
   readonly before: ProjectDocument | undefined;
+  /** Whether it is among what is to be checked. */
+  readonly isChecked: boolean;
   /** The path by which rules know the document. */
   readonly path: string;
   /** The path as it is shown to a person. */
@@ -28,19 +31,27 @@ export function earlierIdentifiers(
   commit: string,
 ): EarlierVersion {
   const documents = new Map<string, EarlierDocument>();
-  for (const { change, now, before, path, file } of pairs) {
+  for (const { change, now, before, path, file, isChecked } of pairs) {
     const identifiers = new Map<string, { element: string; place: PlaceNow }>();
     const known = before === undefined ? undefined : identifiersOf(before, earlier as Project);
     if (known !== undefined && known.size > 0) {
       const hunks =
-        now === undefined ? [] : repository.hunks(commit, change.path, change.from ?? change.path);
+        now === undefined || isAllThere(known.keys(), now)
+          ? []
+          : repository.hunks(commit, change.path, change.from ?? change.path);
       for (const [id, { element, line }] of known) {
         identifiers.set(id, { element, place: placeNow(file, lineNow(line, hunks)) });
       }
     }
-    documents.set(path.split(sep).join('/'), { isGone: now === undefined, identifiers });
+    documents.set(path.split(sep).join('/'), { isChecked, isGone: now === undefined, identifiers });
   }
   return { name, documents };
+}
+
+/** Whether identifiers still stand in a file, as far as a look at its text tells: git need not be asked where. */
+function isAllThere(identifiers: Iterable<string>, { path }: ProjectDocument): boolean {
+  const text = readFileSync(path, 'utf8');
+  return [...identifiers].every((id) => text.includes(`"${id}"`) || text.includes(`'${id}'`));
 }
 
 /** The identifiers that stand in the file of a document, none of what it includes. */

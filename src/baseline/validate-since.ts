@@ -11,7 +11,7 @@ import {
   type ValidationResult,
   validate,
 } from '../validation/index.js';
-import { statsOf } from '../xml/index.js';
+import { isWithin, statsOf } from '../xml/index.js';
 import { type DocumentsBefore, documentsBefore } from './documents-before.js';
 import { type EarlierFolder, makeEarlierFolder } from './earlier-folder.js';
 import { type DocumentPair, earlierIdentifiers } from './earlier-identifiers.js';
@@ -63,12 +63,22 @@ export async function validateSince(
   const folder = makeEarlierFolder(project.root, repository, commit, changes);
   try {
     const before = earlierVersion(project, options, folder);
-    const pairs = pairsOf(project, chosen, before.project, changes, repository, folder);
+    const pairs = pairsOf(
+      project,
+      chosen,
+      before.project,
+      changes,
+      repository,
+      folder,
+      options.paths,
+    );
     const earlier = earlierIdentifiers(pairs, before.project, repository, rev, commit);
     const isAll = touched.length === chosen.length;
     const were = [
       ...touched.flatMap((document) => pathBefore(document, changes, repository, folder)),
-      ...pairs.flatMap((pair) => (pair.now === undefined ? (pair.before?.path ?? []) : [])),
+      ...pairs.flatMap(({ now, isChecked, before: was }) =>
+        now === undefined && isChecked ? (was?.path ?? []) : [],
+      ),
     ];
     const documents =
       before.project === undefined || isAll
@@ -219,7 +229,7 @@ function untouchedFiles(
 }
 
 function isOfXml({ code }: Problem): boolean {
-  return code.startsWith('xml/');
+  return code.split('/')[0] === 'xml';
 }
 
 /** What comes of some work, or the failure that ended it. */
@@ -300,20 +310,25 @@ function pairsOf(
   changes: readonly ChangedFile[],
   { root }: Repository,
   folder: EarlierFolder,
+  paths: readonly string[] | undefined,
 ): readonly DocumentPair[] {
-  const nowByPath = new Map(chosen.map((document) => [document.path, document]));
-  const isThere = new Set(project.documents.map(({ path }) => path));
+  const nowByPath = new Map(project.documents.map((document) => [document.path, document]));
+  const isChosen = new Set(chosen);
+  const named = (paths ?? []).map((path) => resolve(project.workingDirectory, path));
   const beforeByPath = new Map(earlier?.documents.map((document) => [document.path, document]));
   return changes
     .flatMap((change) => {
       const path = join(root, ...change.path.split('/'));
       const from = join(root, ...(change.from ?? change.path).split('/'));
       const now = nowByPath.get(path);
-      // What is there and was not asked for is not gone.
-      if (now === undefined && isThere.has(path)) return [];
       const before = change.status === 'added' ? undefined : beforeByPath.get(folder.pathOf(from));
       if (now === undefined && before === undefined) return [];
-      return [{ change, now, before, path, file: shownPath(path, project.workingDirectory) }];
+      const isChecked =
+        now === undefined
+          ? named.length === 0 || named.some((folder) => isWithin(path, folder))
+          : isChosen.has(now);
+      const file = shownPath(path, project.workingDirectory);
+      return [{ change, now, before, path, file, isChecked }];
     })
     .sort((a, b) => compareText(a.path, b.path));
 }

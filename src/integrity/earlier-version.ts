@@ -10,6 +10,8 @@ export interface EarlierVersion {
 
 /** What a document was. */
 export interface EarlierDocument {
+  /** Whether it is to be told what it has lost. */
+  readonly isChecked: boolean;
   /** Whether it is not there any more. */
   readonly isGone: boolean;
   /** The identifiers that stood in its file; none where it is new. Each with the place where it would stand now. */

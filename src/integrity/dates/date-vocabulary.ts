@@ -165,6 +165,8 @@ function add(dictionary: Map<string, Meaning[]>, word: string, meaning: Meaning)
 
 /** A text without the difference of capitals, accents and compatibility forms. */
 export function fold(text: string): string {
+  // Few characters of most texts have an accent.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 

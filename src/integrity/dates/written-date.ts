@@ -83,6 +83,8 @@ let last:
   | undefined;
 
 function readWords(text: string, language: string | undefined): WrittenDate | undefined {
+  const plain = readPlain(text);
+  if (plain !== undefined) return plain;
   const cjk = readIdeographic(text);
   if (cjk !== undefined) return { readings: [cjk], isNight: false };
   // Two dots: something is left out.
@@ -97,6 +99,18 @@ function readWords(text: string, language: string | undefined): WrittenDate | un
   }
   const read = readSpan(tokens);
   return read === undefined ? undefined : { ...read, weekdays, isNight };
+}
+
+/** The forms that need no vocabulary, and that most dates have: 1951, 1951-01-28, [28. 1. 1951]. */
+const plainForm =
+  /^\s*\[?(?:(\d{4})(?:-(\d\d)-(\d\d))?|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))\??\]?\.?\s*$/;
+
+function readPlain(text: string): WrittenDate | undefined {
+  const found = plainForm.exec(text);
+  if (found === null) return undefined;
+  const [, year, month = found[5], day = found[4]] = found;
+  const read = dayOf({ number: Number(year ?? found[6]) }, numberOf(month), numberOf(day));
+  return read === undefined ? undefined : { readings: [read], isNight: false };
 }
 
 function readIdeographic(text: string): WrittenDay | undefined {

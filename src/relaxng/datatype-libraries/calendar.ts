@@ -31,6 +31,18 @@ const form =
  * when it has not the form of a date or time
  */
 export function readTemporal(text: string): Temporal | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size === mostKnown) known.clear();
+  const read = readForm(text);
+  known.set(text, read);
+  return read;
+}
+
+/** What was read lately: several rules look at one date, and many dates of an edition are of one time. */
+const known = new Map<string, Temporal | undefined>();
+const mostKnown = 1000;
+
+function readForm(text: string): Temporal | undefined {
   const found = form.exec(text);
   if (found === null) return undefined;
   const [, year, yearMonth, yearDay, onlyMonth, monthDay, onlyDay, t, hour, minute, second, zone] =

@@ -24,8 +24,8 @@ export const unpairedQuotationMark = defineRule({
   code: 'integrity/unpaired-quotation-mark',
   severity: 'warning',
   read: ({ document, report }) => {
-    if (!mayHold(document, /[“”„]/)) return {};
-    const roles = textContent(document.root).includes('„') ? low : high;
+    const hasLow = mayHold(document, /„/) && textContent(document.root).includes('„');
+    const roles = hasLow ? low : high;
     // Where “ both opens and closes, nothing is certain.
     if (roles === low && /(?:^|[\s(>])“(?=[‘’«]?\p{L})/u.test(document.source.text)) return {};
     return hearPairs(

@@ -23,7 +23,7 @@ export const weekday = defineRule({
     const check = (element: XmlElement): void => {
       const words = wordsOf(element);
       // Names of weekdays have three letters at least, and stand before or after figures, or alone.
-      if (words === undefined || !/\p{L}{3}/u.test(words)) return;
+      if (words === undefined || words.length > 80 || !/\p{L}{3}/u.test(words)) return;
       const read = readWrittenDate(words, languageOf(element));
       if (read?.weekdays === undefined || read.end !== undefined) return;
       const when = encodedDate(element, 'when');

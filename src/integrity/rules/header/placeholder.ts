@@ -39,6 +39,11 @@ const elements = [
   'head',
 ];
 
+const allWords: readonly string[] = [anywhere, ...Object.values(inPlace), ['lorem']].flatMap(
+  (words) => [...words],
+);
+const beginning = beginningOf(allWords);
+
 /** Nothing in the header, and no paragraph, still reads as in the template that it was begun with. */
 export const placeholder = defineRule({
   code: 'integrity/placeholder',
@@ -53,10 +58,13 @@ export const placeholder = defineRule({
   },
   read: ({ options, report }) => {
     const own = wordSet(options.words.join('|'));
+    const begins = own.size === 0 ? beginning : beginningOf([...allWords, ...own]);
     let header: XmlElement | undefined;
     const check = (element: XmlElement): void => {
       const [child, other] = element.children;
       if (child?.kind !== 'text' || other !== undefined || child.value.length > 80) return;
+      // Most words do not even begin as one of these.
+      if (!begins.test(child.value)) return;
       const text = normalized(child.value);
       const name = element.name.local;
       const isNone = own.has(text) || anywhere.has(text) || text.startsWith('lorem ipsum');
@@ -90,6 +98,13 @@ function wordSet(list: string): ReadonlySet<string> {
       .map(normalized)
       .filter((word) => word !== ''),
   );
+}
+
+/** What finds texts that begin as one of some words does. */
+function beginningOf(words: readonly string[]): RegExp {
+  const letters = new Set(words.map((word) => word.slice(0, 2)));
+  const either = [...letters].map((each) => each.replace(/[^\p{L}\d ]/gu, '\\$&')).join('|');
+  return new RegExp(`^[\\s[\\]{}<>()]*(?:${either})`, 'iu');
 }
 
 function normalized(text: string): string {

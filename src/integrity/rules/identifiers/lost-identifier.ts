@@ -15,6 +15,7 @@ export const lostIdentifier = defineRule({
     const { earlier } = project;
     if (earlier === undefined) return;
     for (const [path, before] of earlier.documents) {
+      if (!before.isChecked) continue;
       const now = project.document(path);
       // Of what is not well-formed nobody knows what is in it.
       if (now === undefined && !before.isGone) continue;
