@@ -48,6 +48,7 @@ const testsOfTei: Reviewed = {
   'space-before-punctuation': [4, 'a space before a comma or colon'],
   'undeclared-language': [1, 'German, which langUsage does not have'],
   'unknown-subtag': [57, 'el-grc, where BCP 47 has grc'],
+  'unpaired-bracket': [4, 'brackets that are not closed, or not opened'],
   'unused-entry': [146, 'registers of many entries with few texts'],
 };
 

@@ -1,3 +1,5 @@
+import { png } from './image-bytes.js';
+
 /** A fault that is put into a document by program: a replacement of one passage, and what a rule is to find there. */
 export interface Fault {
   /** The name of the rule that is to find it. */
@@ -479,7 +481,48 @@ export const telegramInjections: readonly Injection[] = [
     find: /(?<=closing-to-stalin[\s\S]*)(<signed>)<persName ref="persons\.xml#mao-zedong">MAO ZEDONG/g,
     put: (_, start) => `${start}<persName ref="¦persons.xml#stalin">Stalin`,
   },
+  {
+    rule: 'unpaired-bracket',
+    file: telegram,
+    find: /(<\/label>[^<]*? )([a-z]{4,}) /g,
+    put: (_, before, word) => `${before}¦(${word} `,
+    most: 6,
+  },
+  {
+    rule: 'unpaired-quotation-mark',
+    file: telegram,
+    find: /(<p xml:id="situation">[^<]*?)([a-z]{4,}) /g,
+    put: (_, before, word) => `${before}¦“${word} `,
+    most: 6,
+  },
+  ...(
+    [
+      ['broken-file', '<graphic url="¦empty.png"/>'],
+      ['file-type', '<graphic url="¦named-as.jpg"/>'],
+      ['file-type', '<graphic url="leaf.png" mimeType="¦image/jpeg"/>'],
+      ['missing-file', '<graphic url="¦Leaf.PNG"/>'],
+      ['image-size', '<graphic url="leaf.png" width="¦1200px" height="800px"/>'],
+      [
+        'zone-outside-image',
+        '<surface><graphic url="leaf.png"/><¦zone ulx="0" uly="0" lrx="1626" lry="256"/></surface>',
+      ],
+    ] as const
+  ).map(
+    ([rule, shown]): Injection => ({
+      rule,
+      file: telegram,
+      find: /<\/teiHeader>/g,
+      put: (end) => `${end}<facsimile>${shown}</facsimile>`,
+    }),
+  ),
 ];
+
+/** Images that lie beside the telegram, by their names. */
+export const images: ReadonlyMap<string, Uint8Array> = new Map([
+  ['leaf.png', png(600, 800)],
+  ['named-as.jpg', png(600, 800)],
+  ['empty.png', new Uint8Array()],
+]);
 
 /** Faults in copies of letters. */
 export const letterInjections: readonly Injection[] = [

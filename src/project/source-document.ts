@@ -16,7 +16,7 @@ import {
  */
 export class SourceDocument implements ProjectDocument {
   readonly name: string;
-  readonly folder: string;
+  readonly #tei: string;
   readonly #context: ReadingContext;
   #read: ReadDocument | undefined;
   #kind: DocumentKind | undefined;
@@ -31,9 +31,13 @@ export class SourceDocument implements ProjectDocument {
   ) {
     this.#context = context;
     this.name = basename(path).replace(/\.xml$/, '');
-    const below = relative(tei, dirname(path));
+    this.#tei = tei;
+  }
+
+  get folder(): string {
+    const below = relative(this.#tei, dirname(this.path));
     const outside = below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below;
-    this.folder = outside ? '' : below.split(sep).join('/');
+    return outside ? '' : below.split(sep).join('/');
   }
 
   get source(): SourceText {

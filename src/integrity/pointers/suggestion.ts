@@ -28,7 +28,7 @@ export function suggestedFile(
           : (pointer ?? 'A pointer to an xml:id begins with #, or with the name of a file and #.'),
     };
   }
-  const meant = likeliestFile(link, project);
+  const meant = likeliestFile(link, project) ?? likeliestName(path, project);
   const known = meant === undefined ? undefined : project.document(meant)?.identifiers;
   const meantFragment =
     fragment === undefined || known === undefined || known.has(fragment)
@@ -66,6 +66,15 @@ function nearestFile(path: string, project: Project): string | undefined {
 
 /** By an identifier the documents that have it, in the order of their paths. */
 type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The file beside that has nearly the name of one that is not there; one that differs in capitals above all. */
+function likeliestName(path: string, { files }: Project): string | undefined {
+  const [folder, name] = [posix.dirname(path), posix.basename(path)];
+  const names = [...files.namesIn(folder)].sort(compareText);
+  const other =
+    names.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, names);
+  return other === undefined ? undefined : posix.join(folder, other);
+}
 
 /** What has been looked up already: equal mistakes are common, and looking through all identifiers takes time. */
 interface LookedUp {

@@ -1,3 +1,4 @@
+import { textContent } from '../../../xml/index.js';
 import { languageOf } from '../../language-of.js';
 import { defineRule } from '../../rule.js';
 import { mayHold } from './occurrences.js';
@@ -23,9 +24,10 @@ export const unpairedQuotationMark = defineRule({
   code: 'integrity/unpaired-quotation-mark',
   severity: 'warning',
   read: ({ document, report }) => {
-    const roles = mayHold(document, /„/) ? low : high;
+    const hasLow = mayHold(document, /„/) && textContent(document.root).includes('„');
+    const roles = hasLow ? low : high;
     // Where “ both opens and closes, nothing is certain.
-    if (roles === low && /(?:^|[\s(>])“(?=\p{L})/u.test(document.source.text)) return {};
+    if (roles === low && /(?:^|[\s(>])“(?=[‘’«]?\p{L})/u.test(document.source.text)) return {};
     return hearPairs(
       document,
       { hint: /[“”„]/, wanted: /[“”„]/g },

@@ -1,5 +1,6 @@
 import { attribute, type XmlElement } from '../../../xml/index.js';
 import type { Listeners } from '../../rule.js';
+import { languageTagFault } from './well-formed-tag.js';
 
 /** A language that the header declares. */
 export interface DeclaredLanguage {
@@ -31,7 +32,8 @@ const texts = ['text', 'sourceDoc', 'standOff'];
 
 /**
  * Listens for the languages of a document: `langUsage/language/@ident` in its header, and `@xml:lang` in its text; the
- * header itself may be in any (TEI Guidelines, section 2.4.2).
+ * header itself may be in any (TEI Guidelines, section 2.4.2). Where one of the tags is none, which is told of itself,
+ * nobody can say what is declared and used.
  */
 export function hearLanguages(judge: (languages: LanguagesOfDocument) => void): Listeners {
   const languages: LanguagesOfDocument = { declared: [], used: new Map(), hasUnstated: false };
@@ -77,7 +79,11 @@ export function hearLanguages(judge: (languages: LanguagesOfDocument) => void): 
         if (inText > 0) use(given.value.trim(), element);
       },
     },
-    end: () => judge(languages),
+    end: () => {
+      const tags = languages.declared.map(({ written }) => written);
+      for (const { written } of languages.used.values()) tags.push(written);
+      if (tags.every((tag) => languageTagFault(tag) === undefined)) judge(languages);
+    },
   };
 }
 
