@@ -27,7 +27,7 @@ export const unpairedQuotationMark = defineRule({
     const hasLow = mayHold(document, /„/) && textContent(document.root).includes('„');
     const roles = hasLow ? low : high;
     // Where “ both opens and closes, nothing is certain.
-    if (roles === low && /(?:^|[\s(>])“(?=\p{L})/u.test(document.source.text)) return {};
+    if (roles === low && /(?:^|[\s(>])“(?=[‘’«]?\p{L})/u.test(document.source.text)) return {};
     return hearPairs(
       document,
       { hint: /[“”„]/, wanted: /[“”„]/g },
