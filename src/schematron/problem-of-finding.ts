@@ -1,6 +1,7 @@
-import type { Problem, Severity } from '../problems/index.js';
+import type { Problem, RelatedPlace, Severity } from '../problems/index.js';
 import {
   problemAt,
+  relatedPlace,
   type Span,
   sourceOf,
   type XmlDocument,
@@ -75,6 +76,11 @@ function bearerOf(node: ViewNode): XmlElement | XmlDocument {
     default:
       return node.parentNode.node;
   }
+}
+
+/** The place of a node, of which another problem speaks. */
+export function placeOfNode(node: ViewNode, message: string): RelatedPlace {
+  return relatedPlace(sourceOf(bearerOf(node)), spanOf(node), message);
 }
 
 function xpathOfNode(node: ViewNode): string {

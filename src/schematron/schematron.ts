@@ -2,7 +2,7 @@ import { Failure, nearest, type Problem } from '../problems/index.js';
 import { problemAt, type SchemaFile, sourceOf, type XmlDocument } from '../xml/index.js';
 import { checkDocument } from './check-document.js';
 import type { Course } from './findings.js';
-import { problemOf } from './problem-of-finding.js';
+import { placeOfNode, problemOf } from './problem-of-finding.js';
 import type { Phase, SchematronSchema } from './schema/schema.js';
 import { Processor } from './xpath/processor.js';
 import type { QueryError } from './xpath/query.js';
@@ -74,7 +74,9 @@ export class Schematron {
     const broken = new Map(this.brokenRules.map((problem) => [keyOf(problem), problem]));
     const tellBroken = (error: QueryError): void => {
       const problem = brokenQuery(error, this.file);
-      broken.set(keyOf(problem), problem);
+      const key = keyOf(problem);
+      // An expression that cannot be evaluated for one node is told once, however many there are.
+      if (!broken.has(key)) broken.set(key, problem);
     };
     const xslt = this.xsltRules?.check(phase, {
       main: views.main,
@@ -131,20 +133,25 @@ function tooDeep({ tooDeep }: ViewDocument, schema: SchemaFile): readonly Proble
   ];
 }
 
-function keyOf({ file, line, column, message }: Problem): string {
-  return `${file} ${line} ${column} ${message}`;
+function keyOf({ file, line, column }: Problem): string {
+  return `${file} ${line} ${column}`;
 }
 
-function brokenQuery({ query, reason, code, at }: QueryError, schema: SchemaFile): Problem {
-  const shown = query.text.replace(/\s+/g, ' ').trim();
+function brokenQuery({ query, reason, code, at, node }: QueryError, schema: SchemaFile): Problem {
+  const shown = shortened(query.text.replace(/\s+/g, ' ').trim(), 80);
   return {
     ...at,
     severity: 'error',
     code: 'schematron/broken-rule',
-    message: `${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown} cannot be evaluated: ${reason}.`,
+    message: `${shown} cannot be evaluated: ${shortened(reason, 160)}.`,
     help: helpFor(code),
     schema: schema.file,
+    ...(node === undefined ? {} : { related: [placeOfNode(node, 'It fails here, for one.')] }),
   };
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function helpFor(code: string): string {

@@ -116,6 +116,23 @@ start = element letter { element p { attribute when { text }? }* }`;
     ]);
   });
 
+  test('that cannot be applied to many nodes are told once, with the first of them', async () => {
+    const early =
+      '<pattern><rule context="p"><report test="xs:integer(.) lt 1951">Early.</report></rule></pattern>';
+    const result = await validated({
+      'schemas/rules.sch': sch(early),
+      'tei/a.xml': '<letter>\n<p>soon</p>\n<p>late</p>\n<p>1950</p>\n</letter>',
+      'tei/b.xml': '<letter>\n<p>never</p>\n</letter>',
+    });
+    expect(said(result)).toEqual([
+      'schemas/rules.sch:1:116 error: xs:integer(.) lt 1951 cannot be evaluated: Cannot cast never to xs:integer, pattern validation failed.',
+      'tei/a.xml:4:2 error: Early.',
+    ]);
+    expect(result.brokenRules).toMatchObject([
+      { related: [{ file: 'tei/b.xml', line: 2, message: 'It fails here, for one.' }] },
+    ]);
+  });
+
   test('see other files of the project, and variables, keys and the current node', async () => {
     const register = '<list><place id="seoul"/></list>';
     const rules = `<let name="places" value="doc('places.xml')//place"/>

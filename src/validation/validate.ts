@@ -136,7 +136,8 @@ function isSamePlace(a: Problem | undefined, b: Problem): boolean {
 function saysTheSame(a: Problem | undefined, b: Problem): boolean {
   return (
     a?.code === b.code &&
-    a.message === b.message &&
+    // A rule that cannot be applied is told once, though each document has words of its own for the processor.
+    (a.message === b.message || b.code === 'schematron/broken-rule') &&
     a.endLine === b.endLine &&
     a.endColumn === b.endColumn
   );

@@ -93,7 +93,7 @@ export class FullProcessor {
     try {
       return evaluate({ ...this.#options, currentContext: context });
     } catch (error) {
-      throw queryError(query, error);
+      throw queryError(query, error, current);
     }
   }
 }
@@ -142,12 +142,14 @@ function typed(query: Query, node: ViewNode, variables: Variables, options: Opti
   return fontoxpath().createTypedValueFactory(`xs:${type}`)(lexical as string, viewFacade);
 }
 
-function queryError(query: Query, error: unknown): QueryError {
+function queryError(query: Query, error: unknown, node: ViewNode | undefined): QueryError {
   if (error instanceof QueryError) return error;
   const { message } = error as Error;
   const said = message.replace(/^[\s\S]*?\n\nError: /, '').split('\n')[0] ?? message;
   const [, code = '', reason = said] = /^(?:Error: )?([A-Z]{4}\d{4})[:,]?\s*(.*)$/.exec(said) ?? [];
-  return new QueryError(query, plain(reason, code), code);
+  // What is wrong with an expression itself is wrong everywhere.
+  const at = code.startsWith('XPST') ? undefined : node;
+  return new QueryError(query, plain(reason, code), code, at);
 }
 
 /** What the processor says, shortened where it lists all that may follow. */

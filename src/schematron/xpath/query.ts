@@ -20,6 +20,8 @@ export class QueryError extends Error {
     readonly reason: string,
     /** The error code of XPath, `XPST0003`; empty where it gives none. */
     readonly code: string,
+    /** The node for which it was to be evaluated, where that matters. */
+    readonly node?: ViewNode | undefined,
   ) {
     super(`${query.text}: ${reason}`);
   }
