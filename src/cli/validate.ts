@@ -55,7 +55,7 @@ export function validateCommand(): Command {
     .argument('[paths...]', 'files and folders (default: tei/)')
     .option(
       '--schema <file>',
-      'schema to validate by: .rng, .rnc, .xsd, .dtd, .sch; may be repeated',
+      'schema to validate by: .rng, .rnc, .xsd, .dtd, .sch, .odd; may be repeated',
       gather,
     )
     .option(

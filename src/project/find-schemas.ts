@@ -9,7 +9,8 @@ import { findFiles, isFolder } from './source-files.js';
 
 /**
  * The schemas of a folder, sorted by path: those of all languages that are known. What another one there draws in is
- * a part of that and none by itself, and of one schema in both syntaxes of RELAX NG the compact one is left out.
+ * a part of that and none by itself; of one schema in both syntaxes of RELAX NG the compact one is left out, and an ODD
+ * where there is RELAX NG.
  *
  * @param show how a path is shown to a person
  * @throws Failure when a folder or file cannot be read
@@ -20,8 +21,11 @@ export function findSchemas(
 ): readonly SchemaReference[] {
   if (!isFolder(folder)) return [];
   const paths = findFiles(folder, schemaExtensions, show);
+  // RELAX NG that was made of an ODD has its rules.
+  const isMade = paths.some((path) => languageByExtension(path) === 'relaxng');
   const schemas = paths
     .filter((path) => extname(path) !== '.rnc' || !paths.includes(`${path.slice(0, -1)}g`))
+    .filter((path) => !isMade || extname(path).toLowerCase() !== '.odd')
     .flatMap((path) => {
       const language = languageByExtension(path);
       return language === undefined ? [] : { path, file: show(path), language };

@@ -13,6 +13,7 @@ const files = {
   'own/letter.xsd': '<xs:schema/>',
   'own/letter.sch': '<schema/>',
   'own/letter.dtd': '<!ELEMENT TEI ANY>',
+  'own/letter.odd': '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
   'own/entities.dtd': '<!-- <!ELEMENT x ANY> --><!ENTITY a "b">',
   'own/a b.rng': '<grammar/>',
   'own/letter.xml': '<grammar/>',
@@ -114,7 +115,7 @@ describe('what is wrong is said at the very place', () => {
     ],
     [
       'href="../own"',
-      '../own: Nothing tells in which language the schema "../own" is. Add schematypens="http://relaxng.org/ns/structure/1.0", if it is RELAX NG; or give it a name that ends in .rng, .rnc, .xsd, .dtd or .sch.',
+      '../own: Nothing tells in which language the schema "../own" is. Add schematypens="http://relaxng.org/ns/structure/1.0", if it is RELAX NG; or give it a name that ends in .rng, .rnc, .xsd, .dtd, .sch or .odd.',
     ],
     [
       `href="../own" schematypens="${relaxng}"`,
@@ -434,6 +435,7 @@ describe('a schema that a person names', () => {
     ['own/letter.rnc', 'relaxng'],
     ['own/letter.xsd', 'xsd'],
     ['own/letter.dtd', 'dtd'],
+    ['own/letter.odd', 'schematron'],
   ])('%s', (path, language) => {
     const folder = temporaryFolder(files);
     const context = { root: folder, workingDirectory: folder };
@@ -447,11 +449,10 @@ describe('a schema that a person names', () => {
   test.each([
     ['own/no.rng', 'There is no schema own/no.rng.'],
     ['own', 'There is no schema own.'],
-    ['tei.odd', 'tei.odd is an ODD, from which a schema is made; it is none itself.'],
     ['own/letter.xml', 'The name of own/letter.xml does not tell the language of the schema.'],
     ['https://a.example/tei.rng', 'There is no copy of https://a.example/tei.rng.'],
   ])('%s is none', (path, message) => {
-    const folder = temporaryFolder({ ...files, 'tei.odd': '<TEI/>' });
+    const folder = temporaryFolder(files);
     expect(() => schemaReference(path, { root: folder, workingDirectory: folder })).toThrow(
       message,
     );

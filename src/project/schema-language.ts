@@ -9,6 +9,7 @@ const byExtension: ReadonlyMap<string, SchemaLanguage> = new Map([
   ['.xsd', 'xsd'],
   ['.dtd', 'dtd'],
   ['.sch', 'schematron'],
+  ['.odd', 'schematron'],
 ]);
 
 /** The namespaces of schema languages that are XML, by which `schematypens` names them. */

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure } from '../problems/index.js';
 import type { SchemaFile } from '../relaxng/index.js';
 import { faultText, fetchAgain, schemaCopies } from './schema-copies.js';
@@ -62,11 +62,7 @@ function atAddress(address: string, context: SchemaContext): SchemaReference {
 function languageOf(path: string, file: string): SchemaLanguage {
   const language = languageByExtension(path);
   if (language !== undefined) return language;
-  throw extname(path).toLowerCase() === '.odd'
-    ? new Failure(`${file} is an ODD, from which a schema is made; it is none itself.`, {
-        help: 'Make RELAX NG of it, for instance with Roma or the TEI Stylesheets, and name that.',
-      })
-    : new Failure(`The name of ${file} does not tell the language of the schema.`, {
-        help: `Names of schemas end in ${schemaExtensions.slice(0, -1).join(', ')} or ${schemaExtensions.at(-1)}.`,
-      });
+  throw new Failure(`The name of ${file} does not tell the language of the schema.`, {
+    help: `Names of schemas end in ${schemaExtensions.slice(0, -1).join(', ')} or ${schemaExtensions.at(-1)}.`,
+  });
 }

@@ -194,6 +194,11 @@ function endOf(
   return until.endLine > at.line ? text.trimEnd().length : until.endColumn - 1 - start;
 }
 
+/** Of an ODD only the rules judge. */
+function named(schema: string): string {
+  return `${/\.odd$/i.test(schema) ? 'the rules of ' : ''}${visible(schema)}`;
+}
+
 function summary(
   problems: readonly Problem[],
   { documents, schemas, errorsOnly, onlyNew }: Checked,
@@ -217,7 +222,7 @@ function summary(
     const by =
       schemas.length === 0 || onlyNew === true
         ? ''
-        : `, valid by ${schemas.map(visible).join(' and ')}`;
+        : `, valid by ${schemas.map(named).join(' and ')}`;
     const none = `No ${kind}${errorsOnly === true ? 'errors' : 'problems'}`;
     return `${paint(['bold', 'green'], none)} in ${checked}${by}.`;
   }

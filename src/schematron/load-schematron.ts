@@ -2,6 +2,7 @@ import { Failure, type Problem } from '../problems/index.js';
 import type { LoadSchemaOptions } from '../relaxng/index.js';
 import { type SchemaFile, SchemaSources } from '../xml/index.js';
 import { embeddedPieces, standsAlone } from './schema/embedded.js';
+import { isOdd } from './schema/odd-constraints.js';
 import { readPieces } from './schema/read-schema.js';
 import type { SchematronSchema } from './schema/schema.js';
 import { SchemaComplaints } from './schema/schema-complaints.js';
@@ -29,7 +30,7 @@ export interface LoadSchematronOptions extends LoadSchemaOptions {
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
-const storedForm = 'schematron 4';
+const storedForm = 'schematron 5';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
@@ -88,10 +89,19 @@ function readWhole(file: SchemaFile, sources: SchemaSources): Pick<Kept, 'schema
   const pieces = alone
     ? [...parts({ element: root, file: main }, files)]
     : embeddedPieces(main, files);
-  if (!alone && pieces.length === 0) return { schema: null, doubts: [] };
+  if (!alone && pieces.length === 0) {
+    if (isOdd(main)) throw withoutRules(file);
+    return { schema: null, doubts: [] };
+  }
   const schema = readPieces(pieces, root, files);
   refuse(file, complaints.problems);
   return { schema, doubts: complaints.doubts };
+}
+
+function withoutRules(file: SchemaFile): Failure {
+  return new Failure(`There are no rules in Schematron in ${file.file}.`, {
+    help: 'Of an ODD its rules judge. What may stand where, RELAX NG says that was made of it, for instance with Roma or the TEI Stylesheets: name that.',
+  });
 }
 
 function refuse(file: SchemaFile, problems: readonly Problem[]): void {

@@ -195,7 +195,7 @@ function tables(): {
   readonly codes: ReadonlyMap<string, Country>;
 } {
   if (byName !== undefined && byCode !== undefined) return { names: byName, codes: byCode };
-  const rows = countryNames
+  const rows = countryNames()
     .trim()
     .split('\n')
     .map((row) => row.split('|'));

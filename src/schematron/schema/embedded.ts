@@ -1,4 +1,5 @@
 import { attribute, type XmlElement } from '../../xml/index.js';
+import { isOdd, patternOfConstraint, usualNamespaces } from './odd-constraints.js';
 import type { Located, OpenFile, SchematronFiles } from './schema-files.js';
 import { isQuickFix, isSchematron, isXslt, schematronNamespace } from './schema-parts.js';
 
@@ -20,7 +21,8 @@ export function embeddedPieces(main: OpenFile, files: SchematronFiles): readonly
   const seen = new Set<OpenFile>();
   gather(main, found, seen, files);
   // XSLT by itself is no rule: it may be there for another purpose.
-  return found.some(({ element }) => isSchematron(element)) ? found : [];
+  if (!found.some(({ element }) => isSchematron(element))) return [];
+  return isOdd(main) ? [...usualNamespaces(main), ...found] : found;
 }
 
 function gather(
@@ -45,12 +47,15 @@ function gather(
       if (element.name.local === 'fixes') found.push({ element, file });
       continue;
     }
+    const pattern = patternOfConstraint(element);
+    if (pattern !== undefined) found.push({ element: pattern, file });
     if (drawsIn(element)) {
       const target = files.follow({ element, file });
       if (target !== undefined) gather(target.file, found, seen, files);
     }
     for (const child of [...element.children].reverse())
-      if (child.kind === 'element' && mayHold(child)) stack.push(child);
+      if (child.kind === 'element' && mayHold(child) && !(pattern && isLet(child)))
+        stack.push(child);
   }
 }
 
@@ -62,15 +67,18 @@ function drawsIn({ name, attributes }: XmlElement): boolean {
   );
 }
 
-/** Constraints in an ODD count when they are in Schematron, and are no examples. */
+/** A variable beside the rules of a constraint belongs to these. */
+function isLet(element: XmlElement): boolean {
+  return isSchematron(element) && element.name.local === 'let';
+}
+
+/** Constraints in an ODD count when they are in Schematron, and are no examples; nothing of what it deletes does. */
 function mayHold(element: XmlElement): boolean {
   const { namespace, local } = element.name;
+  if (namespace === teiNamespace && attribute(element, 'mode')?.value === 'delete') return false;
   if (namespace === teiNamespace && local === 'constraintSpec') {
     const scheme = attribute(element, 'scheme')?.value;
-    return (
-      (scheme === undefined || scheme === 'schematron' || scheme === 'isoschematron') &&
-      attribute(element, 'mode')?.value !== 'delete'
-    );
+    return scheme === undefined || scheme === 'schematron' || scheme === 'isoschematron';
   }
   return namespace === teiNamespace ? local !== 'exemplum' : namespace !== exampleNamespace;
 }

@@ -96,6 +96,7 @@ describe('quotation marks come in pairs', () => {
     '<p xml:lang="sv">”så” och ”så”</p>',
     '<p>„so“ und “so” und ”</p>',
     '<p>»so« «so</p>',
+    '<p xmlns:xi="http://www.w3.org/2001/XInclude">“’Twas the best”, “a”</p>',
     '<p>“a <gap/> b</p>',
   ])('as in %s', (text) => {
     expect(said(text)).toEqual([]);

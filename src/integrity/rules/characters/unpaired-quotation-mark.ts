@@ -20,7 +20,7 @@ const low: Readonly<Record<string, Role>> = {
 function opensHigh(document: XmlDocument): boolean {
   for (const { children } of descendants(document))
     for (const child of children)
-      if (child.kind === 'text' && /(?:^|[\s(])“(?=\p{L})/u.test(child.value)) return true;
+      if (child.kind === 'text' && /(?:^|[\s(])“(?=[‘’«]?\p{L})/u.test(child.value)) return true;
   return false;
 }
 

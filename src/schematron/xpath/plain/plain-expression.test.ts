@@ -326,3 +326,8 @@ test.each([
   expect(compared(expression).differences).toEqual([]);
   expect(plainExpression(expression, namespaceOf)).toBe(undefined);
 });
+
+test('what nests deeper than can be read is not plain', () => {
+  const deep = `${'('.repeat(100_000)}1${')'.repeat(100_000)}`;
+  expect(plainExpression(deep, namespaceOf)).toBe(undefined);
+});

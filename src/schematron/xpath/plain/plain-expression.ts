@@ -38,7 +38,8 @@ export function plainExpression(
       truth: (node, outside) => truth(at(node, outside)),
     };
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    // One that nests too deep for the reader is left as well.
+    if (error instanceof NotPlain || error instanceof RangeError) return undefined;
     throw error;
   }
 }
