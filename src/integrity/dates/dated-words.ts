@@ -30,6 +30,16 @@ const breaks = new Set(['lb', 'pb', 'cb', 'gb', 'milestone', 'space']);
 
 /** The words of an element that holds a date; `undefined` where some cannot be read. */
 export function wordsOf(element: XmlElement): string | undefined {
+  // Several rules look at one date, one after the other.
+  if (last?.element !== element) last = { element, words: readWords(element) };
+  return last.words;
+}
+
+let last: { readonly element: XmlElement; readonly words: string | undefined } | undefined;
+
+function readWords(element: XmlElement): string | undefined {
+  const [only, other] = element.children;
+  if (only?.kind === 'text' && other === undefined) return only.value;
   let words = '';
   for (const child of element.children) {
     if (child.kind === 'text') {
@@ -40,7 +50,7 @@ export function wordsOf(element: XmlElement): string | undefined {
       if (breaks.has(name)) {
         words += ' ';
       } else if (!apart.has(name) || (alternatives.has(name) && element.name.local !== 'choice')) {
-        const within = wordsOf(child);
+        const within = readWords(child);
         if (within === undefined) return undefined;
         words += within;
       }

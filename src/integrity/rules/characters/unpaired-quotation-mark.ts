@@ -1,4 +1,4 @@
-import { textContent } from '../../../xml/index.js';
+import { descendants, textContent, type XmlDocument } from '../../../xml/index.js';
 import { languageOf } from '../../language-of.js';
 import { defineRule } from '../../rule.js';
 import { mayHold } from './occurrences.js';
@@ -16,6 +16,14 @@ const low: Readonly<Record<string, Role>> = {
   '”': { kind: '„“', opens: false },
 };
 
+/** Whether “ stands before a word somewhere, in any of the files that a document is made of. */
+function opensHigh(document: XmlDocument): boolean {
+  for (const { children } of descendants(document))
+    for (const child of children)
+      if (child.kind === 'text' && /(?:^|[\s(])“(?=[‘’«]?\p{L})/u.test(child.value)) return true;
+  return false;
+}
+
 /**
  * Every quotation mark that opens (“ or „) is closed, and every one that closes was opened, in one division; a quotation
  * that goes on may be opened again in each paragraph. Which of « and » opens is not known.
@@ -27,7 +35,7 @@ export const unpairedQuotationMark = defineRule({
     const hasLow = mayHold(document, /„/) && textContent(document.root).includes('„');
     const roles = hasLow ? low : high;
     // Where “ both opens and closes, nothing is certain.
-    if (roles === low && /(?:^|[\s(>])“(?=[‘’«]?\p{L})/u.test(document.source.text)) return {};
+    if (roles === low && opensHigh(document)) return {};
     return hearPairs(
       document,
       { hint: /[“”„]/, wanted: /[“”„]/g },
