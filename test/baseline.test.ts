@@ -206,6 +206,16 @@ describe('a baseline', () => {
       stderr: expect.stringContaining('--write-baseline does not say into which file.'),
     });
   });
+
+  test('and never from what a change brought alone', () => {
+    const folder = recorded();
+    expect(
+      run(folder, '--baseline', 'known.txt', '--write-baseline', '--since', 'HEAD'),
+    ).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--since sees only what a change brought'),
+    });
+  });
 });
 
 describe('in CI a baseline', () => {

@@ -60,12 +60,18 @@ export type Comparison = (
  * Reads a baseline before anything is checked, so that nobody waits for a run that cannot end well.
  *
  * @returns what is to be done with what is found in a project
- * @throws Failure when there is none and none may be written, or it is damaged
+ * @throws Failure when there is none and none may be written, it is damaged, or all of it is asked for of a part
  */
 export function openBaseline(request: BaselineRequest): Comparison {
   const { file } = request;
   const path = resolve(file);
   const baseline = request.writes ? undefined : readBaseline(path, file);
+  if (request.writes && request.isPartial) {
+    throw new Failure(
+      `--since sees only what a change brought, and --write-baseline records in ${file} all that is wrong.`,
+      { help: 'Leave out one of the two.' },
+    );
+  }
   if (baseline === undefined && !request.writes) refuseToBegin(request);
   return (result, project, read) => {
     const context = {

@@ -38,7 +38,8 @@ export function readRuleSettings(value: Node | undefined, say: Say): RuleSetting
   for (const { name, key, node } of properties(value, say)) {
     const rule = rules.get(name);
     if (rule === undefined) {
-      const meant = nearest(name.replace(/^integrity\//, ''), rules.keys());
+      const bare = name.replace(/^integrity\//, '');
+      const meant = rules.has(bare) ? bare : nearest(bare, rules.keys());
       say(key, {
         code: 'project/unknown-setting',
         message: `There is no rule "${name}".`,

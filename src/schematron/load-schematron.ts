@@ -1,13 +1,13 @@
-import { Failure, type Problem } from '../problems/index.js';
+import { Failure, nearest, type Problem } from '../problems/index.js';
 import type { LoadSchemaOptions } from '../relaxng/index.js';
-import { type SchemaFile, SchemaSources } from '../xml/index.js';
+import { descendants, type SchemaFile, SchemaSources } from '../xml/index.js';
 import { embeddedPieces, standsAlone } from './schema/embedded.js';
 import { isOdd } from './schema/odd-constraints.js';
 import { readPieces } from './schema/read-schema.js';
 import type { SchematronSchema } from './schema/schema.js';
 import { SchemaComplaints } from './schema/schema-complaints.js';
-import { SchematronFiles } from './schema/schema-files.js';
-import { parts } from './schema/schema-parts.js';
+import { type OpenFile, SchematronFiles } from './schema/schema-files.js';
+import { elementNames, isSchematron, parts, schematronNamespace } from './schema/schema-parts.js';
 import { partedSchema, Schematron } from './schematron.js';
 import type { XsltShare } from './xslt/share.js';
 import { XsltRules } from './xslt/xslt-rules.js';
@@ -30,7 +30,7 @@ export interface LoadSchematronOptions extends LoadSchemaOptions {
 }
 
 /** The form in which schemas are kept; whatever is kept in another is not read. */
-const storedForm = 'schematron 5';
+const storedForm = 'schematron 6';
 
 const formerNamespace = 'http://www.ascc.net/xml/schematron';
 
@@ -86,11 +86,12 @@ function readWhole(file: SchemaFile, sources: SchemaSources): Pick<Kept, 'schema
       { help: 'Put its elements into the namespace http://purl.oclc.org/dsdl/schematron.' },
     );
   const alone = standsAlone(main);
+  tellUnknown(main, complaints);
   const pieces = alone
     ? [...parts({ element: root, file: main }, files)]
     : embeddedPieces(main, files);
   if (!alone && pieces.length === 0) {
-    if (isOdd(main)) throw withoutRules(file);
+    if (isOdd(main) || /\.sch$/i.test(file.path)) throw withoutRules(file, isOdd(main));
     return { schema: null, doubts: [] };
   }
   const schema = readPieces(pieces, root, files);
@@ -98,10 +99,27 @@ function readWhole(file: SchemaFile, sources: SchemaSources): Pick<Kept, 'schema
   return { schema, doubts: complaints.doubts };
 }
 
-function withoutRules(file: SchemaFile): Failure {
+function withoutRules(file: SchemaFile, isOdd: boolean): Failure {
   return new Failure(`There are no rules in Schematron in ${file.file}.`, {
-    help: 'Of an ODD its rules judge. What may stand where, RELAX NG says that was made of it, for instance with Roma or the TEI Stylesheets: name that.',
+    help: isOdd
+      ? 'Of an ODD its rules judge. What may stand where, RELAX NG says that was made of it, for instance with Roma or the TEI Stylesheets: name that.'
+      : `A schema begins with <schema xmlns="${schematronNamespace}">.`,
   });
+}
+
+/** What is misspelt would be no rule at all, and nobody would miss it. */
+function tellUnknown({ document }: OpenFile, complaints: SchemaComplaints): void {
+  for (const element of descendants(document)) {
+    const { local } = element.name;
+    if (!isSchematron(element) || elementNames.has(local)) continue;
+    const meant = nearest(local, elementNames);
+    complaints.report(
+      element,
+      element.nameSpan,
+      `<${element.qname}> is no element of Schematron.`,
+      meant === undefined ? undefined : `Did you mean <${meant}>?`,
+    );
+  }
 }
 
 function refuse(file: SchemaFile, problems: readonly Problem[]): void {

@@ -79,4 +79,18 @@ describe('the rules of an ODD', () => {
       'There are no rules in Schematron in letter.odd.',
     );
   });
+
+  test('are not misspelt unnoticed', () => {
+    const misspelt = '<sch:rule context="tei:p"><sch:assrt test="@when"/></sch:rule>';
+    expect(() => said(constraint(misspelt), '<p/>')).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({
+            message: '<sch:assrt> is no element of Schematron.',
+            help: 'Did you mean <assert>?',
+          }),
+        ],
+      }),
+    );
+  });
 });

@@ -143,7 +143,7 @@ function brokenQuery({ query, reason, code, at, node }: QueryError, schema: Sche
     ...at,
     severity: 'error',
     code: 'schematron/broken-rule',
-    message: `${shown} cannot be evaluated: ${shortened(reason, 160)}.`,
+    message: `${shown} cannot be evaluated: ${`${shortened(reason, 160)}.`.replace(/…\.$/, '…')}`,
     help: helpFor(code),
     schema: schema.file,
     ...(node === undefined ? {} : { related: [placeOfNode(node, 'It fails here, for one.')] }),
