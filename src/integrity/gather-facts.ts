@@ -115,8 +115,10 @@ class Reading {
 
   #begin({ name, rule, severity, options }: ActiveRule): void {
     if (rule.read === undefined) return;
+    const { path, document } = this.#subject;
     const listeners = rule.read({
-      ...this.#subject,
+      path,
+      document,
       options,
       identifiers: this.#identifiers,
       report: (node, span, { severity: own = severity, fix: text, ...about }) => {

@@ -26,14 +26,24 @@ export function nameText(name: XmlElement): string | undefined {
   return words === '' ? undefined : words;
 }
 
+/** Names that were folded lately: registers have them again and again. */
+const folded = new Map<string, string>();
+const most = 5000;
+
 /** A name as it is compared: without capitals, accents, punctuation and the order of its words. */
 export function foldedName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
+  let known = folded.get(name);
+  if (known === undefined) {
+    known = name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .sort()
+      .join(' ');
+    if (folded.size >= most) folded.clear();
+    folded.set(name, known);
+  }
+  return known;
 }

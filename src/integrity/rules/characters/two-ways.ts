@@ -1,4 +1,5 @@
 import { relatedPlace, sourceOf, type XmlDocument, type XmlElement } from '../../../xml/index.js';
+import { languageOf } from '../../language-of.js';
 import type { Finding, Listeners, RuleDocument } from '../../rule.js';
 import { hearOccurrences, mayHold, type Occurrence, type Search } from './occurrences.js';
 import { isVerbatim } from './verbatim.js';
@@ -16,7 +17,7 @@ interface Part {
 const many = 10;
 
 /**
- * Finds what is written in two ways in one part of a document (its header, its text), and tells of those that are fewer:
+ * Finds what is written in two ways in one language in a part of a document (its header, its text), and tells of those that are fewer:
  * of each, or of the first where they are many.
  *
  * @param typographic what a document must have somewhere for both ways to be in it
@@ -30,34 +31,39 @@ export function hearTwoWays(
   say: (occurrence: Occurrence, way: Way, part: string) => Finding,
 ): Listeners {
   if (!mayHold(document, typographic)) return {};
-  const parts = new Map<XmlElement | undefined, Part>();
+  const parts = new Map<XmlElement | undefined, Map<string, Part>>();
+  // Languages have conventions of their own.
+  const partFor = (bearer: XmlElement): Part => {
+    const element = partOf(bearer, document);
+    const languages = parts.get(element) ?? new Map<string, Part>();
+    parts.set(element, languages);
+    const language = languageOf(bearer);
+    const name = element === undefined ? 'the document' : `<${element.qname}>`;
+    const part = languages.get(language) ?? { name, typed: [], typographic: [] };
+    languages.set(language, part);
+    return part;
+  };
   return {
     ...hearOccurrences(document, search, (occurrence) => {
       const way = wayOf(occurrence);
       if (way === undefined || isVerbatim(occurrence.element)) return;
-      const element = partOf(occurrence.element, document);
-      let part = parts.get(element);
-      if (part === undefined) {
-        part = {
-          name: element === undefined ? 'the document' : `<${element.qname}>`,
-          typed: [],
-          typographic: [],
-        };
-        parts.set(element, part);
-      }
-      part[way].push(occurrence);
+      partFor(occurrence.element)[way].push(occurrence);
     }),
     end: () => {
-      for (const part of parts.values()) {
+      for (const part of [...parts.values()].flatMap((each) => [...each.values()])) {
         if (part.typed.length === 0 || part.typographic.length === 0) continue;
         const way: Way = part.typographic.length < part.typed.length ? 'typographic' : 'typed';
         const few = part[way];
-        const [other] = part[way === 'typed' ? 'typographic' : 'typed'];
+        const others = part[way === 'typed' ? 'typographic' : 'typed'];
+        const [other] = others;
+        // Where neither is the rule, nobody can say for certain which is meant.
+        const isCertain = others.length >= 2 * few.length;
         for (const occurrence of few.length > many ? few.slice(0, 1) : few) {
           const { element, span } = occurrence;
           const finding = say(occurrence, way, part.name);
           report(element, span, {
             ...finding,
+            fix: isCertain ? finding.fix : undefined,
             message:
               few.length > many
                 ? `${finding.message.slice(0, -1)}; and ${few.length - 1} more.`
