@@ -97,7 +97,7 @@ function checkPattern(
   for (const rule of pattern.rules) {
     const contexts: ViewNode[] = [];
     for (const context of contextsOf(rule, document, variables, checking)) {
-      if (taken.has(context)) continue;
+      if (taken.has(context) && !pattern.isGroup) continue;
       taken.add(context);
       contexts.push(context);
     }

@@ -48,9 +48,16 @@ function sentence(text: string): string {
   return text === '' || /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
-/** An error unless the role or the flag of the check, or of its rule, says otherwise. */
+/** An error unless the severity, the role or the flag of the check, or of its rule, says otherwise. */
 export function severityOf({ check, rule }: Finding): Severity {
-  for (const said of [check.role, check.flag, rule.role, rule.flag]) {
+  for (const said of [
+    check.severity,
+    check.role,
+    check.flag,
+    rule.severity,
+    rule.role,
+    rule.flag,
+  ]) {
     const severity = said === undefined ? undefined : severities.get(said.toLowerCase());
     if (severity !== undefined) return severity;
   }

@@ -7,7 +7,16 @@ const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
 /** Pieces that may stand in a schema of another language; rules are brought together in a pattern of their own. */
-const pieces = new Set(['ns', 'let', 'phase', 'pattern', 'diagnostics', 'properties', 'include']);
+const pieces = new Set([
+  'ns',
+  'let',
+  'phase',
+  'pattern',
+  'group',
+  'diagnostics',
+  'properties',
+  'include',
+]);
 
 /** What may stand beside them in XSLT. */
 const declarations = new Set(['function', 'key', 'include', 'import', 'variable', 'param']);

@@ -102,6 +102,7 @@ function read(
       query(instance, 'documents', substitute) ?? query(model.element, 'documents', substitute),
     lets,
     rules: rules.flatMap((rule) => readRule(rule, abstracts, substitute, reading) ?? []),
+    isGroup: instance.name.local === 'group',
     at: placeOf(instance),
   };
 }
@@ -144,6 +145,7 @@ function readRule(
     id: optional(element, 'id'),
     role: optional(element, 'role'),
     flag: optional(element, 'flag'),
+    severity: optional(element, 'severity'),
     see: optional(element, 'see'),
     subject: query(element, 'subject', substitute),
     at: placeOf(element),
@@ -213,6 +215,7 @@ function readCheck(
     id: optional(element, 'id'),
     role: optional(element, 'role'),
     flag: optional(element, 'flag'),
+    severity: optional(element, 'severity'),
     see: optional(element, 'see'),
     subject: query(element, 'subject', substitute),
     language: optional(element, 'xml:lang'),

@@ -63,6 +63,7 @@ export function readPieces(
         phases.push(phaseOf(piece, files));
         break;
       case 'pattern':
+      case 'group':
         patterns.push(piece);
         break;
       case 'diagnostics':

@@ -17,9 +17,9 @@ export const schematronNamespace = 'http://purl.oclc.org/dsdl/schematron';
 export const quickFixNamespace = 'http://www.schematron-quickfix.com/validator/process';
 const xsltNamespace = 'http://www.w3.org/1999/XSL/Transform';
 
-/** The names of the elements (ISO/IEC 19757-3:2016, 5.4 and 5.5). */
+/** The names of the elements (ISO/IEC 19757-3:2016, 5.4 and 5.5), and `group` of the edition of 2025. */
 export const elementNames: ReadonlySet<string> = new Set(
-  'active assert diagnostic diagnostics dir emph extends include let name ns p param pattern phase properties property report rule schema span title value-of'.split(
+  'active assert diagnostic diagnostics dir emph extends group include let name ns p param pattern phase properties property report rule schema span title value-of'.split(
     ' ',
   ),
 );

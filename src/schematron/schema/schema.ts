@@ -75,6 +75,8 @@ export interface Check {
   readonly id: string | undefined;
   readonly role: string | undefined;
   readonly flag: string | undefined;
+  /** How much it weighs, by the edition of 2025. */
+  readonly severity: string | undefined;
   readonly see: string | undefined;
   readonly subject: Query | undefined;
   readonly language: string | undefined;
@@ -93,12 +95,13 @@ export interface Rule {
   readonly id: string | undefined;
   readonly role: string | undefined;
   readonly flag: string | undefined;
+  readonly severity: string | undefined;
   readonly see: string | undefined;
   readonly subject: Query | undefined;
   readonly at: SchemaPlace;
 }
 
-/** `pattern` (5.4.9) */
+/** `pattern` (5.4.9), or `group` of the edition of 2025 */
 export interface Pattern {
   readonly id: string | undefined;
   readonly title: string | undefined;
@@ -106,6 +109,8 @@ export interface Pattern {
   readonly documents: Query | undefined;
   readonly lets: readonly Let[];
   readonly rules: readonly Rule[];
+  /** Whether each rule is asked of a node, and not the first alone that has it for a context. */
+  readonly isGroup: boolean;
   readonly at: SchemaPlace;
 }
 

@@ -261,7 +261,7 @@ class Writer {
     this.#put(`<${x}:variable name="${own}:document" as="document-node()" select="."/>`);
     for (const one of pattern.lets) this.#let(one);
     const before: string[] = [];
-    for (const rule of pattern.rules) this.#rule(rule, before);
+    for (const rule of pattern.rules) this.#rule(rule, pattern.isGroup ? [] : before);
     // SaxonJS fails where nothing follows a variable.
     this.#put(`<${x}:sequence select="()"/>`);
     if (pattern.documents !== undefined) this.#put(`</${x}:for-each>`);
