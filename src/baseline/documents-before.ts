@@ -1,8 +1,8 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ChangedFile, Repository } from '../git/index.js';
 import type { Problem } from '../problems/index.js';
 import { isFragment, type Project, readDocument } from '../project/index.js';
-import type { EarlierDocuments } from '../validation/index.js';
+import { type EarlierDocuments, slashed } from '../validation/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { EarlierFolder } from './earlier-folder.js';
 
@@ -49,8 +49,4 @@ export function documentsBefore(
       ),
     ),
   };
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -21,9 +21,10 @@ import type { Pointer } from './pointers/pointer.js';
 import { isPointer } from './pointers/pointer-attributes.js';
 import {
   isScheme,
+  type PrefixDefinition,
   pointerFolder,
   pointerTarget,
-  prefixDefinitions,
+  prefixDefinition,
 } from './pointers/pointer-target.js';
 import { type Listeners, ruleName } from './rule.js';
 import { integrityRules, silencingRule } from './rules.js';
@@ -81,6 +82,7 @@ class Reading {
   readonly #kept: Record<string, unknown[]> = {};
   readonly #silences: Silence[] = [];
   readonly #pointers: { readonly element: XmlElement; readonly attribute: XmlAttribute }[] = [];
+  readonly #prefixes: PrefixDefinition[] = [];
   readonly #links: LinkFact[] = [];
   readonly #pointedHere = new Set<string>();
   readonly #silencing: ActiveRule | undefined;
@@ -164,6 +166,7 @@ class Reading {
 
   #enter(element: XmlElement): void {
     const tei = isTei(element);
+    if (element.name.local === 'prefixDef') this.#prefixes.push(prefixDefinition(element));
     if (tei) {
       for (const listener of this.#on.element) listener(element);
       tell(this.#on.elements, element);
@@ -194,11 +197,10 @@ class Reading {
   }
 
   #followPointers(): void {
-    const { path, document } = this.#subject;
-    const prefixes = prefixDefinitions(document);
+    const { path } = this.#subject;
     for (const { element, attribute } of this.#pointers) {
       for (const { 0: text, index } of attribute.value.matchAll(/[^ \t\r\n]+/g)) {
-        const target = pointerTarget(text, element, path, prefixes);
+        const target = pointerTarget(text, element, path, this.#prefixes);
         const source = sourceOf(element);
         const span = spanInAttribute(source, attribute, index, index + text.length);
         let bearer: Identified | undefined;

@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from '../../xml/index.js';
+import type { XmlElement } from '../../xml/index.js';
 
 /** What is no part of the words of a date: notes, what is struck out, the place of a birth. */
 const apart = new Set([
@@ -57,17 +57,6 @@ function readWords(element: XmlElement): string | undefined {
     }
   }
   return words;
-}
-
-/** The tag of the language that an element is in, as its nearest `xml:lang` says. */
-export function languageOf(element: XmlElement): string | undefined {
-  let node: XmlElement | { readonly kind: 'document' } = element;
-  while (node.kind === 'element') {
-    const given = attribute(node, 'xml:lang');
-    if (given !== undefined) return given.value.trim();
-    node = node.parent;
-  }
-  return undefined;
 }
 
 const white = /\s+/g;

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/index.js';
+import { statedLanguage } from '../language-of.js';
 import { dayNumber, daysOf, lastJulianYear } from './calendar.js';
-import { languageOf, wordsOf } from './dated-words.js';
+import { wordsOf } from './dated-words.js';
 import { type DaySpan, datingOf } from './encoded-date.js';
 import { readWrittenDate, type WrittenDay } from './written-date.js';
 
@@ -32,7 +33,7 @@ export function hull(spans: readonly DaySpan[]): DaySpan | undefined {
 function daysInWords(element: XmlElement): DaySpan | undefined {
   const words = wordsOf(element);
   if (words === undefined || !/\d{4}/.test(words)) return undefined;
-  const read = readWrittenDate(words, languageOf(element));
+  const read = readWrittenDate(words, statedLanguage(element));
   if (read === undefined) return undefined;
   const days = [...read.readings, ...(read.end ?? [])].map(daysMeant);
   const known = days.filter((each) => each !== undefined);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attribute, descendants, type XmlDocument, type XmlElement } from '../../xml/index.js';
+import { attribute, type XmlDocument, type XmlElement } from '../../xml/index.js';
 
 /** Where a pointer leads, as far as its form tells. */
 export type PointerTarget =
@@ -45,18 +45,13 @@ export interface PrefixDefinition {
   readonly replacementPattern: string;
 }
 
-/** The `prefixDef`s of a document. */
-export function prefixDefinitions(document: XmlDocument): PrefixDefinition[] {
-  const definitions: PrefixDefinition[] = [];
-  for (const element of descendants(document)) {
-    if (element.name.local !== 'prefixDef') continue;
-    definitions.push({
-      ident: attribute(element, 'ident')?.value ?? '',
-      matchPattern: attribute(element, 'matchPattern')?.value ?? '',
-      replacementPattern: attribute(element, 'replacementPattern')?.value ?? '',
-    });
-  }
-  return definitions;
+/** What a `prefixDef` declares. */
+export function prefixDefinition(element: XmlElement): PrefixDefinition {
+  return {
+    ident: attribute(element, 'ident')?.value ?? '',
+    matchPattern: attribute(element, 'matchPattern')?.value ?? '',
+    replacementPattern: attribute(element, 'replacementPattern')?.value ?? '',
+  };
 }
 
 /**

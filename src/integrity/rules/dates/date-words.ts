@@ -1,8 +1,9 @@
 import { attribute, type XmlElement } from '../../../xml/index.js';
 import { canMean } from '../../dates/agreement.js';
-import { languageOf, onOneLine, wordsOf } from '../../dates/dated-words.js';
+import { onOneLine, wordsOf } from '../../dates/dated-words.js';
 import { type Dating, datingOf, type EncodedDate } from '../../dates/encoded-date.js';
 import { readWrittenDate, type WrittenDate, type WrittenDay } from '../../dates/written-date.js';
+import { statedLanguage } from '../../language-of.js';
 import { defineRule } from '../../rule.js';
 import { worded } from './dating.js';
 
@@ -19,7 +20,8 @@ export const dateWords = defineRule({
       // That a span ends before it begins is told by date-order.
       if (dating === undefined || dating.span.first > dating.span.last || !isCivil(element)) return;
       const words = wordsOf(element);
-      const read = words === undefined ? undefined : readWrittenDate(words, languageOf(element));
+      const read =
+        words === undefined ? undefined : readWrittenDate(words, statedLanguage(element));
       if (read === undefined || read.readings.length === 0) return;
       const wrong = contradicted(read, dating);
       if (wrong === undefined) return;

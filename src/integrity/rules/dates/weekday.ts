@@ -9,9 +9,10 @@ import {
   weekdayOf,
   yearOf,
 } from '../../dates/calendar.js';
-import { languageOf, wordsOf } from '../../dates/dated-words.js';
+import { wordsOf } from '../../dates/dated-words.js';
 import { encodedDate } from '../../dates/encoded-date.js';
 import { readWrittenDate, type WrittenDate } from '../../dates/written-date.js';
+import { statedLanguage } from '../../language-of.js';
 import { defineRule } from '../../rule.js';
 import { worded } from './dating.js';
 
@@ -24,7 +25,7 @@ export const weekday = defineRule({
       const words = wordsOf(element);
       // Names of weekdays have three letters at least, and stand before or after figures, or alone.
       if (words === undefined || words.length > 80 || !/\p{L}{3}/u.test(words)) return;
-      const read = readWrittenDate(words, languageOf(element));
+      const read = readWrittenDate(words, statedLanguage(element));
       if (read?.weekdays === undefined || read.end !== undefined) return;
       const when = encodedDate(element, 'when');
       const day = when?.isDay ? agreed(read, when.first) : writtenDay(read);

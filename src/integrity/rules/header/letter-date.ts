@@ -7,10 +7,11 @@ import {
 } from '../../../xml/index.js';
 import { canMean } from '../../dates/agreement.js';
 import { shownDay } from '../../dates/calendar.js';
-import { languageOf, onOneLine, wordsOf } from '../../dates/dated-words.js';
+import { onOneLine, wordsOf } from '../../dates/dated-words.js';
 import { datesInText } from '../../dates/dates-in-text.js';
 import { type DaySpan, datingOf, meet } from '../../dates/encoded-date.js';
 import { readWrittenDate } from '../../dates/written-date.js';
+import { statedLanguage } from '../../language-of.js';
 import {
   actionsOf,
   type CorrespondenceAction,
@@ -100,7 +101,7 @@ function datesOf(dateline: XmlElement): readonly Dated[] {
     const own = datingOf(element)?.span;
     if (own !== undefined) return [{ element, said, fits: (span: DaySpan) => meet(own, span) }];
     const words = wordsOf(element);
-    const read = words === undefined ? undefined : readWrittenDate(words, languageOf(element));
+    const read = words === undefined ? undefined : readWrittenDate(words, statedLanguage(element));
     if (read === undefined || read.readings.length === 0 || read.end !== undefined) return [];
     const fits = (span: DaySpan) =>
       read.readings.some((reading) => canMean(reading, span, read.isNight));
@@ -121,7 +122,7 @@ function titleDates(description: XmlElement): readonly Dated[] {
       const said = `"${onOneLine(textContent(element))}"`;
       return [{ element, said, fits: (span: DaySpan) => meet(own, span) }];
     }
-    return datesInText(textContent(element), languageOf(element)).map(({ text, reading }) => ({
+    return datesInText(textContent(element), statedLanguage(element)).map(({ text, reading }) => ({
       element,
       said: `"${onOneLine(text)}"`,
       fits: (span: DaySpan) => canMean(reading, span, false),

@@ -50,15 +50,16 @@ export const similarEntries = defineRule({
     for (const subject of project.subjects) {
       for (const entry of project.kept<Entry>(subject)) {
         const keys = [...entry.numbers, ...entry.names.map(([, folded]) => `name ${folded}`)];
-        const told = new Set<Entry>();
+        let isTold = false;
         for (const key of new Set(keys.map((each) => `${entry.element} ${each}`))) {
           const others = byKey.get(key) ?? [];
-          const other = others.find((one) => !told.has(one.entry) && areAlike(entry, one.entry));
-          if (other !== undefined && told.size === 0) {
-            told.add(other.entry);
+          const other = isTold ? undefined : others.find((one) => areAlike(entry, one.entry));
+          if (other !== undefined) {
+            isTold = true;
             say(entry, subject, other.entry, project);
           }
-          byKey.set(key, [...others, { entry, subject }]);
+          others.push({ entry, subject });
+          byKey.set(key, others);
         }
       }
     }
